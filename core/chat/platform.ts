@@ -1,0 +1,67 @@
+import type { AlertCard } from '../alert/card';
+import type { HttpAnswer, HttpRequest } from '../http/types';
+import type { Outcome } from '../http/outcome';
+import type { Problem } from '../problem';
+
+export type TransportId = 'webhook' | 'bot';
+
+/** How a card is drawn; decided by the destination, never by the alert. */
+export interface RenderOptions {
+  readonly language?: string;
+  /** IANA name; default UTC. */
+  readonly timeZone?: string;
+  /** Who may be pinged, in the platform's own ids (Slack: `here`, `channel`, `everyone`, U…, S…). */
+  readonly mentions?: readonly string[];
+  readonly showLabels?: boolean;
+  readonly showDescription?: boolean;
+  readonly showTimeline?: boolean;
+  /** `auto`: the whole story first, then only what changed. */
+  readonly layout?: 'auto' | 'full' | 'compact';
+  /** From the filter's decision: no sound, no mentions. */
+  readonly silent?: boolean;
+}
+
+/** A message ready to send, and what it cost. Rendering never fails on any alert. */
+export interface Rendered {
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly size: { readonly used: number; readonly limit: number; readonly unit: string };
+  /** What did not fit, as people would count it: `3 labels`, `description cut at 1,200 characters`. */
+  readonly dropped: readonly string[];
+  /** Who will be notified. */
+  readonly pings: readonly string[];
+}
+
+/** One way of reaching a chat platform. What it can do derives from the keys it exports. */
+export interface ChatTransport {
+  /** Can a message be changed after it was posted? */
+  readonly updates: boolean;
+  post(payload: Rendered['payload']): HttpRequest;
+  /** The platform's answer, read by its own rules: HTTP 200 is not always success. */
+  outcome(answer: HttpAnswer, now: number): Outcome;
+  /** A request that the platform refuses without posting, which proves the credential. */
+  readonly probe?: {
+    request(): HttpRequest;
+    /** The problem with the credential, or undefined when it is good. */
+    judge(answer: HttpAnswer): Problem | undefined;
+  };
+  /** Says what is wrong with an address before anything is sent. */
+  checkUrl?(url: string): Problem | undefined;
+  /** Longest burst and steady rate the platform takes, per destination. */
+  readonly rate: { readonly requests: number; readonly perMs: number };
+}
+
+/** What every folder of this wing exports, file by file. */
+export interface ChatPlatform {
+  readonly id: string;
+  readonly name: string;
+  /** render.ts */
+  render(card: AlertCard, options: RenderOptions): Rendered;
+  /** text.ts and render.ts: a plain message typed by the person who built the flow. */
+  renderText(text: string, options: RenderOptions): Rendered;
+  /** webhook.ts and bot.ts */
+  readonly transports: Readonly<Partial<Record<TransportId, ChatTransport>>>;
+  /** auth.ts */
+  authenticate(request: HttpRequest, credential: Readonly<Record<string, string>>): HttpRequest;
+  /** inbound/: what people send back from chat. */
+  readonly inbound: Readonly<Record<string, unknown>>;
+}
