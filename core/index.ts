@@ -1,1 +1,27 @@
 /** The public face of Alertwire's core: hosts import from here and from nowhere else. */
+export { applyEvent } from './alert/apply-event';
+export { defineAlert } from './alert/define-alert';
+export type { AlertEvent, EventType, Severity } from './alert/event';
+export { readAlertEvent } from './alert/read-event';
+export type { AlertState } from './alert/state';
+export { testEvent } from './alert/test-event';
+export { findChat, listChatPlatforms, renderCard } from './chat/index';
+export type { ChatPlatform, Rendered, RenderOptions, TransportId } from './chat/platform';
+export { deliverAlert, deliverText } from './delivery/deliver';
+export { isUndelivered, type Receipt } from './delivery/receipt';
+export * from './fields/index';
+export { checkRules } from './filter/check-rules';
+export { compileFilter, evaluateFilter } from './filter/evaluate';
+export type { FilterDecision, FilterRules, SeenEvents } from './filter/rules';
+export { redact } from './http/redact';
+export type { HttpAnswer, HttpRequest, InboundRequest } from './http/types';
+export type { SharedSecret } from './http/verify/shared-secret';
+export {
+  listOnCallPlatforms,
+  parseAlertWebhook,
+  receiveAlertWebhook,
+  sampleEvents,
+} from './oncall/index';
+export type { WebhookSecrets } from './oncall/platform';
+export type { Clock, Http } from './ports';
+export type { Problem } from './problem';

@@ -3,16 +3,36 @@ export interface Field {
   readonly name: string;
   /** English, Title Case, as on screen. */
   readonly label: string;
-  readonly kind: 'string' | 'number' | 'boolean' | 'options' | 'multi-options' | 'list' | 'json';
+  readonly kind: FieldKind;
   readonly default: unknown;
-  readonly options?: readonly FieldOption[];
   /** One sentence, without the final full stop. */
   readonly description: string;
+  readonly options?: readonly FieldOption[];
   readonly placeholder?: string;
 }
+
+export type FieldKind =
+  | 'string'
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'options'
+  | 'multi-options'
+  /** Several strings. */
+  | 'list'
+  /** Names and values: `{name, value}[]`. */
+  | 'pairs'
+  /** Alternatives of conditions: see LabelGroup. */
+  | 'label-groups';
 
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly description?: string;
+  /** The imperative a person searches for, on operations. */
+  readonly action?: string;
 }
+
+/** The values of a node's fields when nobody touched them. */
+export const defaultsOf = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field.name, field.default]));

@@ -1,0 +1,159 @@
+import { eventsField } from './alert-filter';
+import { cardOptionFields } from './card-options';
+import type { Field } from './field';
+import { SEVERITY_OPTIONS } from './options';
+
+/** Describing an alert by hand, where none comes from a trigger. */
+export const definedAlertFields: readonly Field[] = [
+  {
+    name: 'title',
+    label: 'Title',
+    kind: 'string',
+    default: '',
+    description: 'What is wrong, in one line',
+    placeholder: 'e.g. Checkout latency above 2 s',
+  },
+  {
+    name: 'description',
+    label: 'Description',
+    kind: 'text',
+    default: '',
+    description: 'What helps the person who is woken up',
+  },
+  {
+    name: 'severity',
+    label: 'Severity',
+    kind: 'options',
+    default: 'high',
+    description: 'How bad it is',
+    options: SEVERITY_OPTIONS,
+  },
+  {
+    name: 'status',
+    label: 'Status',
+    kind: 'options',
+    default: 'open',
+    description: 'Where the alert stands',
+    options: [
+      { value: 'open', label: 'Open' },
+      { value: 'acknowledged', label: 'Accepted' },
+      { value: 'resolved', label: 'Resolved' },
+    ],
+  },
+  {
+    name: 'alertId',
+    label: 'Alert ID',
+    kind: 'string',
+    default: '',
+    description: 'The same ID means the same alert; empty for a new alert each time',
+  },
+  {
+    name: 'url',
+    label: 'URL',
+    kind: 'string',
+    default: '',
+    description: 'Where the alert can be looked at',
+  },
+  {
+    name: 'labels',
+    label: 'Labels',
+    kind: 'pairs',
+    default: [],
+    description: 'Names and values that describe the alert',
+  },
+];
+
+const operationOptions = {
+  alert: [
+    {
+      value: 'upsert',
+      label: 'Create or Update',
+      description: 'Create a message for an alert, or update the one there is',
+      action: 'Create or update alert',
+    },
+    {
+      value: 'preview',
+      label: 'Preview',
+      description: 'Show what would be sent, and send nothing',
+      action: 'Preview alert',
+    },
+    {
+      value: 'test',
+      label: 'Send Test',
+      description: 'Send a test message, which mentions nobody',
+      action: 'Send test alert',
+    },
+  ],
+  message: [
+    {
+      value: 'send',
+      label: 'Send',
+      description: 'Send a message of your own words',
+      action: 'Send message',
+    },
+  ],
+} as const;
+
+/** The fields of every chat's alert node; `authentications` are the transports the chat has. */
+export const chatAlertFields = (
+  authentications: readonly { readonly value: string; readonly label: string }[],
+): readonly Field[] => [
+  {
+    name: 'authentication',
+    label: 'Authentication',
+    kind: 'options',
+    default: 'webhook',
+    description: 'How the chat is reached',
+    options: authentications,
+  },
+  {
+    name: 'resource',
+    label: 'Resource',
+    kind: 'options',
+    default: 'alert',
+    description: 'What is sent',
+    options: [
+      { value: 'alert', label: 'Alert' },
+      { value: 'message', label: 'Message' },
+    ],
+  },
+  {
+    name: 'operation',
+    label: 'Operation',
+    kind: 'options',
+    default: 'upsert',
+    description: 'What is done',
+    options: [...operationOptions.alert, ...operationOptions.message],
+  },
+  {
+    name: 'alertSource',
+    label: 'Alert',
+    kind: 'options',
+    default: 'input',
+    description: 'Where the alert comes from',
+    options: [
+      { value: 'input', label: 'From Input' },
+      { value: 'define', label: 'Define Below' },
+    ],
+  },
+  eventsField,
+  ...definedAlertFields,
+  {
+    name: 'text',
+    label: 'Text',
+    kind: 'text',
+    default: '',
+    description: 'The words of the message',
+  },
+  ...cardOptionFields,
+  {
+    name: 'maxWaitSeconds',
+    label: 'Retry For (Seconds)',
+    kind: 'number',
+    default: 30,
+    description: 'How long to try again when the chat is busy or down, at most 30',
+  },
+];
+
+/** Which operations belong to which resource, for hosts that draw them apart. */
+export const operationsOf = (resource: 'alert' | 'message') => operationOptions[resource];
