@@ -62,7 +62,7 @@ export const quietHoursFields: readonly Field[] = [
     placeholder: 'e.g. Europe/Berlin',
   },
   {
-    name: 'quietThen',
+    name: 'quietEffect',
     label: 'During Quiet Hours',
     kind: 'options',
     default: 'mute',
@@ -159,7 +159,7 @@ const quietHoursFrom = (values: AlertFilterValues): QuietHours => ({
   from: String(values.quietFrom ?? ''),
   to: String(values.quietTo ?? ''),
   days: strings(values.quietDays).map(Number),
-  then: values.quietThen === 'drop' ? 'drop' : 'mute',
+  effect: values.quietEffect === 'drop' ? 'drop' : 'mute',
   criticalPasses: values.quietCriticalPasses !== false,
 });
 

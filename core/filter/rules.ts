@@ -34,7 +34,7 @@ export interface QuietHours {
   /** ISO weekdays on which the window starts, 1 = Monday. Absent: every day. */
   readonly days?: readonly number[];
   /** Default `mute`: the message comes without sound and mentions. */
-  readonly then?: 'mute' | 'drop';
+  readonly effect?: 'mute' | 'drop';
   /** Default true: critical alerts are not touched. */
   readonly criticalPasses?: boolean;
 }
