@@ -1,0 +1,42 @@
+export interface Story {
+  summary: string;
+  details: string;
+  priority: 'HIGH' | 'LOW';
+  alertKey: string;
+  alertSource: { id: number; name: string };
+  comment: string;
+  links: { href: string; text: string }[];
+}
+
+/** What new alerts are about, in turn. */
+export const stories: Story[] = [
+  {
+    summary: 'Checkout p95 latency above 2.5 s',
+    details:
+      'p95 of POST /checkout is 3.8 s (limit 2.5 s) for 6 minutes in eu-central.\nError rate 1.9 %. Payment provider calls look normal; the cart service is slow.',
+    priority: 'HIGH',
+    alertKey: 'checkout/latency-p95',
+    alertSource: { id: 731_204, name: 'Checkout monitoring' },
+    comment: 'Connection pool of the cart service is exhausted. Raising it from 20 to 60.',
+    links: [{ href: 'https://grafana.example.com/d/checkout', text: 'Checkout dashboard' }],
+  },
+  {
+    summary: 'Primary database: disk 91 % full',
+    details:
+      '/var/lib/postgresql on db-primary-1 is at 91 % and grows by about 1.2 GB an hour.\nAt this rate it is full in 5 hours.',
+    priority: 'HIGH',
+    alertKey: 'db-primary-1/disk',
+    alertSource: { id: 731_219, name: 'Database hosts' },
+    comment: 'An abandoned replication slot keeps the write-ahead log. Dropping it.',
+    links: [{ href: 'https://wiki.example.com/runbooks/disk-full', text: 'Runbook' }],
+  },
+  {
+    summary: 'Certificate of api.example.com expires in 6 days',
+    details: 'Renewal failed twice: the DNS challenge was not found.',
+    priority: 'LOW',
+    alertKey: 'cert/api.example.com',
+    alertSource: { id: 731_233, name: 'Certificate watch' },
+    comment: 'The DNS token was rotated last week; the renewal job still has the old one.',
+    links: [],
+  },
+];

@@ -1,0 +1,45 @@
+import { type Request, Router } from 'express';
+import type { Hook } from '../platform';
+import { chats, oncalls } from '../platforms';
+import type { Desk } from '../server/desk';
+import { faultRoutes } from './faults';
+import { messagesMatching } from './messages';
+import { stream } from './stream';
+
+export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
+  const { journal, faults } = desk;
+  const router = Router();
+  const reset = () => {
+    resetPlatforms();
+    faults.clear();
+    journal.clear();
+  };
+
+  router.get('/platforms', (_req, res) => res.json(platforms()));
+  router.get('/hooks', (req, res) => res.json(hooksAt(originOf(req))));
+  router.get('/messages', (req, res) => res.json(messagesMatching(journal.messages, req.query)));
+  router.get('/requests', (_req, res) => res.json(journal.requests));
+  router.get('/deliveries', (_req, res) => res.json(journal.deliveries));
+  router.get('/stream', stream(desk));
+  router.use('/faults', faultRoutes(desk));
+  router
+    .route('/reset')
+    .post((_req, res) => res.json({ reset: (reset(), true) }))
+    .delete((_req, res) => res.json({ reset: (reset(), true) }));
+  return router;
+}
+
+function platforms() {
+  return {
+    chats: chats.map(({ id, title }) => ({ id, title })),
+    oncalls: oncalls.map(({ id, title, events }) => ({ id, title, events })),
+  };
+}
+
+function hooksAt(origin: string): Hook[] {
+  return chats.flatMap((platform) => platform.hooks(origin));
+}
+
+function originOf(req: Request): string {
+  return `http://${req.headers.host}`;
+}

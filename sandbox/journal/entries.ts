@@ -1,0 +1,61 @@
+export interface Size {
+  used: number;
+  limit: number;
+  unit: string;
+}
+
+export interface HistoryEntry {
+  at: string;
+  event: 'posted' | 'updated' | 'deleted';
+  before?: { text: string; payload: unknown };
+}
+
+export interface Message {
+  id: string;
+  platform: string;
+  channel: string;
+  text: string;
+  payload: unknown;
+  at: string;
+  pings: string[];
+  size: Size;
+  history: HistoryEntry[];
+}
+
+/** One request to a platform endpoint, and what became of it. */
+export interface WireEntry {
+  id: string;
+  platform: string;
+  channel: string | null;
+  method: string;
+  path: string;
+  at: string;
+  verdict: 'accepted' | 'refused' | 'faulted';
+  /** The platform's own word for a refusal, or the kind of a fault. */
+  code: string | null;
+  reason: string | null;
+  source: string | null;
+  /** Null when the connection was destroyed before an answer. */
+  status: number | null;
+  fault: string | null;
+  headers: Record<string, string>;
+  bodySize: number;
+  payload: unknown;
+  messageId: string | null;
+}
+
+/** One webhook body sent by an on-call stand-in, and the target's answer. */
+export interface Delivery {
+  id: string;
+  platform: string;
+  eventType: string | null;
+  alertId: string | null;
+  at: string;
+  url: string;
+  body: unknown;
+  ok: boolean;
+  /** Null when no answer arrived. */
+  status: number | null;
+  ms: number;
+  reason: string | null;
+}

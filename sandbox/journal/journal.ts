@@ -1,0 +1,66 @@
+import { EventEmitter } from 'node:events';
+import type { NewMessage } from '../platform';
+import type { Delivery, HistoryEntry, Message, WireEntry } from './entries';
+
+const KEPT = 1000;
+
+export type Notice = { event: string; data: unknown };
+
+/** Everything the stand-ins saw and sent; the inspection API and the page read it. */
+export class Journal {
+  readonly messages: Message[] = [];
+  readonly requests: WireEntry[] = [];
+  readonly deliveries: Delivery[] = [];
+  readonly #notices = new EventEmitter().setMaxListeners(0);
+  readonly #now: () => number;
+  #count = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  addMessage(platform: string, message: NewMessage): Message {
+    const at = this.#timestamp();
+    const history: HistoryEntry[] = [{ at, event: 'posted' }];
+    return this.#keep(this.messages, 'message', { ...message, platform, at, history });
+  }
+
+  addRequest(entry: Omit<WireEntry, 'id' | 'at'>): WireEntry {
+    return this.#keep(this.requests, 'request', { ...entry, at: this.#timestamp() });
+  }
+
+  addDelivery(entry: Omit<Delivery, 'id' | 'at'>): Delivery {
+    return this.#keep(this.deliveries, 'delivery', { ...entry, at: this.#timestamp() });
+  }
+
+  clear(): void {
+    for (const list of [this.messages, this.requests, this.deliveries]) list.length = 0;
+    this.announce('reset', {});
+  }
+
+  announce(event: string, data: unknown): void {
+    this.#notices.emit('notice', { event, data });
+  }
+
+  listen(listener: (notice: Notice) => void): () => void {
+    this.#notices.on('notice', listener);
+    return () => this.#notices.off('notice', listener);
+  }
+
+  #keep<T extends object>(
+    list: (T & { id: string })[],
+    kind: string,
+    value: T,
+  ): T & { id: string } {
+    this.#count += 1;
+    const entry = { id: `${kind}-${this.#count}`, ...value };
+    list.push(entry);
+    if (list.length > KEPT) list.shift();
+    this.announce(kind, entry);
+    return entry;
+  }
+
+  #timestamp(): string {
+    return new Date(this.#now()).toISOString();
+  }
+}

@@ -1,0 +1,38 @@
+import express, { type Express, Router } from 'express';
+import { inspectRouter } from '../inspect';
+import { chats, oncalls } from '../platforms';
+import { wireRouter } from '../wire/receive';
+import type { Desk } from './desk';
+import { loopbackHost, sameOrigin } from './guards';
+import { pageRouter } from './page';
+import { answerProblem, Problem } from './problem';
+
+export interface AppSettings {
+  rateWindowScale: number;
+}
+
+export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express {
+  const app = express().disable('x-powered-by').disable('etag');
+  const resets: (() => void)[] = [];
+  app.use(loopbackHost);
+  for (const platform of chats) {
+    const receiver = platform.open({ rateWindowScale, now: desk.now });
+    resets.push(() => receiver.reset());
+    app.use(`/${platform.id}`, wireRouter(platform, receiver, desk));
+  }
+  const control = Router().use(sameOrigin, express.json({ type: () => true, limit: '1mb' }));
+  for (const platform of oncalls) {
+    const { router, reset } = platform.open(desk);
+    resets.push(reset);
+    control.use(`/${platform.id}`, router);
+  }
+  const reset = () => {
+    for (const each of resets) each();
+  };
+  control.use('/inspect', inspectRouter(desk, reset));
+  app.use(pageRouter(), control);
+  app.use((req) => {
+    throw new Problem(404, 'not_found', `The sandbox has nothing at ${req.method} ${req.path}.`);
+  });
+  return app.use(answerProblem);
+}
