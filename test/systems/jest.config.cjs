@@ -1,0 +1,7 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('../jest.config.cjs'),
+  roots: ['<rootDir>/test/systems'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
+};

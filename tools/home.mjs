@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from './repository.mjs';
+
+/** What the demo keeps between two starts: flows, credentials and the webhook secret. */
+export function openHome() {
+  const folder = resolve(root, process.env.ALERTWIRE_HOME ?? '.alertwire');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A secret that is made on first use and kept in a file only its owner can read. */
+export function keptSecret(folder, name) {
+  const file = join(folder, name);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    const secret = randomBytes(24).toString('base64url');
+    writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+}
+
+/** The secret the on-call platform has to send: the person's own, or the kept one. */
+export const webhookSecret = (folder) =>
+  process.env.ALERTWIRE_SECRET || keptSecret(folder, 'webhook-secret');

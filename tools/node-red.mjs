@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { keptSecret } from './home.mjs';
+import { root } from './repository.mjs';
+
+const require = createRequire(import.meta.url);
+const EXAMPLE = join(root, 'node-red', 'examples', 'ilert to Slack.json');
+
+/** Node-RED in this process, with the pack, the example flow and the sandbox's addresses in it. */
+export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
+  const RED = require('node-red');
+  const express = require('express');
+  const app = express();
+  const server = createServer(app);
+  RED.init(server, settings(home, port));
+  app.use('/', RED.httpAdmin);
+  app.use('/', RED.httpNode);
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await RED.start();
+  await deployExample(`http://127.0.0.1:${port}`, {
+    'alertwire-webhook-secret': { secret },
+    'alertwire-slack-webhook': { webhookUrl: slackWebhookUrl },
+  });
+  return {
+    stop: async () => {
+      await RED.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function settings(home, port) {
+  const userDir = join(home, 'node-red');
+  mkdirSync(userDir, { recursive: true });
+  return {
+    uiPort: port,
+    httpAdminRoot: '/',
+    httpNodeRoot: '/',
+    userDir,
+    flowFile: 'flows.json',
+    credentialSecret: keptSecret(home, 'credential-secret'),
+    functionGlobalContext: {},
+    editorTheme: { tours: false, projects: { enabled: false } },
+    telemetry: { enabled: false, updateNotification: false },
+    logging: { console: { level: 'warn' } },
+  };
+}
+
+/**
+ * Deploys the example where there is no flow yet, and puts today's secrets into it where it
+ * already stands; whatever else a person has built stays as it is.
+ */
+async function deployExample(url, credentialsByType) {
+  const { flows, rev } = await api(url, 'GET');
+  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+  const ids = new Set(example.map(({ id }) => id));
+  const current = flows.length === 0 ? example : flows;
+  const nodes = current.map((node) =>
+    ids.has(node.id) && credentialsByType[node.type]
+      ? { ...node, credentials: credentialsByType[node.type] }
+      : node,
+  );
+  await api(url, 'POST', { flows: nodes, rev });
+}
+
+async function api(url, method, body) {
+  const answer = await fetch(`${url}/flows`, {
+    method,
+    headers: {
+      'Node-RED-API-Version': 'v2',
+      'Node-RED-Deployment-Type': 'full',
+      'Content-Type': 'application/json',
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`Node-RED refused the example flow: ${await answer.text()}`);
+  return answer.json();
+}

@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import { openHome, webhookSecret } from './home.mjs';
+import { startNodeRed } from './node-red.mjs';
+import { chosenPort } from './ports.mjs';
+import { main, step } from './progress.mjs';
+import { readyLine } from './try-line.mjs';
+import { untilInterrupted } from './until-interrupted.mjs';
+
+const { startSandbox } = createRequire(import.meta.url)('@alertwire/sandbox');
+const WEBHOOK_PATH = '/alertwire/ilert';
+
+await main(async () => {
+  const home = openHome();
+  const secret = webhookSecret(home);
+  const port = chosenPort('ALERTWIRE_PORT', 1880);
+  const nodeRedUrl = `http://127.0.0.1:${port}`;
+  const webhookUrl = `${nodeRedUrl}${WEBHOOK_PATH}`;
+  const sandbox = await step('Starting the sandbox', () =>
+    startSandbox({
+      port: chosenPort('ALERTWIRE_SANDBOX_PORT', 4400),
+      target: { url: webhookUrl, secret },
+    }),
+  );
+  const slackWebhookUrl = sandbox.hooks[0].url;
+  const nodeRed = await step('Starting Node-RED', () =>
+    startNodeRed({ home, port, secret, slackWebhookUrl }),
+  );
+  process.stdout.write(
+    `\n${readyLine('Node-RED', nodeRedUrl, sandbox.url, webhookUrl, secret)}\n\nCtrl-C stops all of it.\n`,
+  );
+  await untilInterrupted(async () => {
+    await nodeRed.stop();
+    await sandbox.close();
+  });
+});

@@ -1,0 +1,42 @@
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { installN8n } from './n8n-application.mjs';
+import { requireNode24 } from './node24.mjs';
+import { main, Stop, step } from './progress.mjs';
+import { run, withPrograms } from './run.mjs';
+import { requireSystems } from './systems.mjs';
+
+const jest = (config, env = {}) =>
+  run('node', ['node_modules/jest/bin/jest.js', '--config', config, ...process.argv.slice(3)], {
+    env: { ...withPrograms(), ...env },
+  });
+
+const suites = {
+  all: async () => {
+    await step('Checking style', () => run('biome', ['check', '.'], { quiet: true }));
+    await step('Checking the types of the tests', () =>
+      run('tsc', ['-p', 'test/tsconfig.json'], { quiet: true }),
+    );
+    await step('Running the suites', () => jest('test/jest.config.cjs'));
+  },
+  hosts: async () => {
+    const folder = await installN8n();
+    await step('Running the real n8n and Node-RED', () =>
+      jest('test/hosts/jest.config.cjs', { ALERTWIRE_N8N_HOME: folder }),
+    );
+  },
+  systems: async () => {
+    await requireSystems();
+    await step('Running the foreign systems', () => jest('test/systems/jest.config.cjs'));
+  },
+};
+
+await main(async () => {
+  const [, , name = 'all'] = process.argv;
+  const suite = suites[name];
+  if (!suite) throw new Stop(`There is no suite ${name}. Choose: ${Object.keys(suites).join(', ')}.`);
+  await install();
+  await requireNode24();
+  await build();
+  await suite();
+});
