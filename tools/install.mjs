@@ -12,18 +12,27 @@ const MANIFESTS = [
 ];
 const STAMP = join(root, 'node_modules', '.alertwire-installed');
 
-/** Installs what is missing: everything, or only the given workspaces and what they need. */
+/**
+ * Installs what is missing: everything, or only the given workspaces (`.` is the n8n package)
+ * and what they need.
+ */
 export async function install(workspaces = []) {
   const wanted = fingerprint();
-  const { manifests, scope = [] } = installed();
-  if (manifests === wanted && (scope === 'all' || workspaces.every((name) => scope.includes(name))))
+  const before = installed();
+  const kept = before.manifests === wanted ? before.scope : [];
+  if (kept === 'all' || (workspaces.length > 0 && workspaces.every((name) => kept.includes(name))))
     return;
-  await step('Installing packages', () =>
-    npm(['install', '--no-save', ...workspaces.flatMap((name) => ['--workspace', name])]),
-  );
-  const now = workspaces.length === 0 ? 'all' : workspaces;
-  writeFileSync(STAMP, JSON.stringify({ manifests: wanted, scope: now }));
+  const scope = workspaces.length === 0 ? 'all' : [...new Set([...kept, ...workspaces])];
+  await step('Installing packages', () => npm(['install', '--no-save', ...flags(scope)]));
+  writeFileSync(STAMP, JSON.stringify({ manifests: wanted, scope }));
 }
+
+const flags = (scope) =>
+  scope === 'all'
+    ? []
+    : scope.flatMap((name) =>
+        name === '.' ? ['--include-workspace-root'] : ['--workspace', name],
+      );
 
 const fingerprint = () => {
   const hash = createHash('sha256');

@@ -34,7 +34,8 @@ const suites = {
 await main(async () => {
   const [, , name = 'all'] = process.argv;
   const suite = suites[name];
-  if (!suite) throw new Stop(`There is no suite ${name}. Choose: ${Object.keys(suites).join(', ')}.`);
+  if (!suite)
+    throw new Stop(`There is no suite ${name}. Choose: ${Object.keys(suites).join(', ')}.`);
   await install();
   await requireNode24();
   await build();

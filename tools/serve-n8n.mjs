@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { openHome, webhookSecret } from './home.mjs';
+import { startN8n } from './n8n.mjs';
+import { exampleWebhookPath } from './n8n-example.mjs';
+import { chosenPort } from './ports.mjs';
+import { main, step } from './progress.mjs';
+import { readyLine } from './try-line.mjs';
+import { untilInterrupted } from './until-interrupted.mjs';
+
+const { startSandbox } = createRequire(import.meta.url)('@alertwire/sandbox');
+
+await main(async () => {
+  const home = openHome();
+  const secret = webhookSecret(home);
+  const port = chosenPort('ALERTWIRE_PORT', 5678);
+  const url = `http://127.0.0.1:${port}`;
+  const webhookUrl = `${url}/webhook/${exampleWebhookPath()}`;
+  const sandbox = await step('Starting the sandbox', () =>
+    startSandbox({
+      port: chosenPort('ALERTWIRE_SANDBOX_PORT', 4400),
+      target: { url: webhookUrl, secret },
+    }),
+  );
+  const n8n = await step('Starting n8n', () =>
+    startN8n({
+      application: process.env.ALERTWIRE_N8N_HOME,
+      home,
+      url,
+      secret,
+      slackWebhookUrl: sandbox.hooks[0].url,
+    }),
+  );
+  const { email, password } = n8n.owner;
+  process.stdout.write(
+    `\n${readyLine('n8n', url, sandbox.url, webhookUrl, secret)}\n\n` +
+      `Sign in as ${email} with ${password}. Ctrl-C stops all of it.\n`,
+  );
+  await untilInterrupted(async () => {
+    await n8n.stop();
+    await sandbox.close();
+  });
+});
