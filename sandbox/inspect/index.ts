@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import type { Hook } from '../platform';
 import { chats, oncalls } from '../platforms';
 import type { Desk } from '../server/desk';
@@ -9,10 +9,11 @@ import { stream } from './stream';
 export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
   const { journal, faults } = desk;
   const router = Router();
-  const reset = () => {
+  const reset: RequestHandler = (_req, res) => {
     resetPlatforms();
     faults.clear();
     journal.clear();
+    res.json({ reset: true });
   };
 
   router.get('/platforms', (_req, res) => res.json(platforms()));
@@ -22,10 +23,7 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
   router.get('/deliveries', (_req, res) => res.json(journal.deliveries));
   router.get('/stream', stream(desk));
   router.use('/faults', faultRoutes(desk));
-  router
-    .route('/reset')
-    .post((_req, res) => res.json({ reset: (reset(), true) }))
-    .delete((_req, res) => res.json({ reset: (reset(), true) }));
+  router.route('/reset').post(reset).delete(reset);
   return router;
 }
 

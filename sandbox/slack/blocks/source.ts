@@ -2,6 +2,16 @@ import { isObject, textOf } from '../shape';
 
 const REFERENCE = 'https://docs.slack.dev/reference/block-kit';
 
+const BLOCKS = new Set([
+  'actions',
+  'context',
+  'divider',
+  'header',
+  'image',
+  'markdown',
+  'rich_text',
+  'section',
+]);
 const ELEMENTS = new Set(['button', 'checkboxes', 'image', 'overflow']);
 
 /** The page that documents the innermost block or element on the way to an issue. */
@@ -17,7 +27,7 @@ export function sourceOf(blocks: unknown[], path: PropertyKey[]): string {
 
 function pageOf(type: string, depth: number): string | undefined {
   const slug = type.replaceAll('_', '-');
-  if (depth === 0 && /^[a-z-]+$/.test(slug)) return `${REFERENCE}/blocks/${slug}-block`;
+  if (depth === 0 && BLOCKS.has(type)) return `${REFERENCE}/blocks/${slug}-block`;
   if (ELEMENTS.has(type)) return `${REFERENCE}/block-elements/${slug}-element`;
   if (type === 'plain_text' || type === 'mrkdwn') {
     return `${REFERENCE}/composition-objects/text-object`;

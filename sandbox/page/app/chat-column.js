@@ -1,0 +1,80 @@
+import { channelTabs } from './channel-tabs.js';
+import { h } from './dom.js';
+import { messageCard } from './message-card.js';
+import { refusalStrip } from './refusal-strip.js';
+import { webhookLine } from './webhook-line.js';
+
+/** One chat platform: its channels, what was refused, and the messages as people see them. */
+export function chatColumn({ id, title }, allHooks) {
+  const hooks = allHooks.filter(({ platform }) => platform === id);
+  const requests = new Map();
+  const refusals = refusalStrip();
+  const hook = h('div', {});
+  const feed = h('div', { className: 'feed', role: 'log', 'aria-label': `${title} messages` });
+  const tabs = channelTabs(hooks, open);
+  let cards = [];
+
+  function open(channel) {
+    const found = hooks.find((each) => each.channel === channel);
+    hook.replaceChildren(webhookLine(found));
+    show();
+  }
+
+  function show() {
+    const shown = cards.filter(({ message }) => message.channel === tabs.current());
+    feed.replaceChildren(...(shown.length > 0 ? shown.map((card) => card.element) : [empty()]));
+    scrollToNewest();
+  }
+
+  function append(card) {
+    feed.querySelector('.empty')?.remove();
+    feed.append(card);
+    scrollToNewest();
+  }
+
+  function scrollToNewest() {
+    feed.scrollTop = feed.scrollHeight;
+  }
+
+  function addMessage(message) {
+    if (message.platform !== id) return;
+    const card = { message, element: messageCard(message, requests) };
+    cards.push(card);
+    tabs.count(message.channel);
+    if (message.channel === tabs.current()) append(card.element);
+  }
+
+  function addRequest(request) {
+    if (request.platform !== id) return;
+    if (request.messageId) requests.set(request.messageId, request);
+    if (request.verdict !== 'accepted') refusals.add(request);
+  }
+
+  function clear() {
+    cards = [];
+    requests.clear();
+    refusals.clear();
+    tabs.clear();
+    show();
+  }
+
+  const element = h(
+    'section',
+    { className: 'panel chat', 'aria-label': title },
+    h('div', { className: 'chat-head' }, h('h2', {}, title), tabs.element),
+    hook,
+    refusals.element,
+    feed,
+  );
+  open(tabs.current());
+  return { element, addMessage, addRequest, clear };
+}
+
+function empty() {
+  return h(
+    'div',
+    { className: 'empty' },
+    h('p', {}, h('strong', {}, 'No messages here yet.')),
+    h('p', {}, 'Give the address above to a Slack node, then press Play a bad night.'),
+  );
+}

@@ -1,0 +1,71 @@
+import { post, remove } from './api.js';
+import { h } from './dom.js';
+
+const RETRY_AFTER = {
+  '30 seconds': () => '30',
+  'an HTTP date': () => new Date(Date.now() + 30_000).toUTCString(),
+  nonsense: () => 'soon',
+};
+
+const FAULTS = [
+  {
+    label: '429',
+    title: 'Too many messages',
+    kind: 'rate-limit',
+    make: (wait) => ({ kind: 'rate-limit', ...wait }),
+  },
+  { label: 'Lost answer', title: 'Taken, then the connection breaks', kind: 'lost-answer' },
+  { label: 'Down', title: 'HTTP 503', kind: 'status', status: 503, body: 'Service Unavailable' },
+  { label: 'Slow', title: 'Answers after 5 seconds', kind: 'delay', delayMs: 5000 },
+  { label: 'Reset', title: 'The connection breaks before the message is taken', kind: 'reset' },
+];
+
+/** *Break it*: what the next requests to a chat meet. */
+export function faultRow() {
+  const times = h('input', { id: 'times', type: 'number', min: '1', max: '1000', value: '1' });
+  const wait = h(
+    'select',
+    { id: 'retry-after' },
+    Object.keys(RETRY_AFTER).map((name) => h('option', {}, name)),
+  );
+  const pending = h('p', { className: 'pending', role: 'status' });
+  const clear = h('button', { type: 'button', className: 'quiet', onclick: clearAll }, 'Clear');
+
+  async function ask({ label, title, make, ...fault }) {
+    const how = make?.({ retryAfter: RETRY_AFTER[wait.value]() }) ?? fault;
+    await post('/inspect/faults', { ...how, times: Number(times.value) }).catch(({ message }) => {
+      pending.textContent = message;
+    });
+  }
+
+  function clearAll() {
+    return remove('/inspect/faults');
+  }
+
+  function show(faults) {
+    const parts = faults.map((fault) => `${nameOf(fault)} × ${fault.times}`);
+    pending.textContent = parts.length > 0 ? `Waiting: ${parts.join(', ')}` : 'All is well.';
+    pending.classList.toggle('armed', parts.length > 0);
+    clear.disabled = parts.length === 0;
+  }
+
+  const buttons = FAULTS.map((fault) =>
+    h('button', { type: 'button', title: fault.title, onclick: () => ask(fault) }, fault.label),
+  );
+  const element = h(
+    'div',
+    { className: 'fault-row' },
+    h('div', { className: 'chips' }, buttons),
+    h('label', { for: 'retry-after' }, 'Retry-After'),
+    wait,
+    h('label', { for: 'times' }, 'How often'),
+    times,
+    pending,
+    clear,
+  );
+  return { element, show };
+}
+
+function nameOf({ kind, status }) {
+  return FAULTS.find((fault) => fault.kind === kind && fault.status === status)?.label ?? kind;
+}

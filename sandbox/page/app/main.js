@@ -1,0 +1,61 @@
+import { get, post } from './api.js';
+import { chatColumn } from './chat-column.js';
+import { byId } from './dom.js';
+import { faultRow } from './fault-row.js';
+import { onCallPane } from './oncall-pane.js';
+import { pasteBox } from './paste-box.js';
+import { openStream } from './stream.js';
+
+const { chats, oncalls } = await get('/inspect/platforms');
+const hooks = await get('/inspect/hooks');
+
+const panes = oncalls.map(onCallPane);
+const columns = chats.map((chat) => chatColumn(chat, hooks));
+const faults = faultRow();
+
+byId('oncalls').append(...panes.map(({ element }) => element));
+byId('chats').append(...columns.map(({ element }) => element));
+byId('faults').append(faults.element);
+byId('paste').append(pasteBox(oncalls[0]));
+byId('reset').addEventListener('click', () => post('/inspect/reset'));
+
+function clear() {
+  for (const part of [...panes, ...columns]) part.clear();
+  faults.show([]);
+}
+
+async function load() {
+  const [messages, requests, deliveries, pending] = await Promise.all(
+    ['messages', 'requests', 'deliveries', 'faults'].map((name) => get(`/inspect/${name}`)),
+  );
+  clear();
+  for (const request of requests) addRequest(request);
+  for (const message of messages) addMessage(message);
+  for (const delivery of deliveries) addDelivery(delivery);
+  faults.show(pending);
+  await Promise.all(panes.map((pane) => pane.load()));
+  setConnection('Live', true);
+}
+
+const addMessage = (message) => columns.forEach((column) => column.addMessage(message));
+const addRequest = (request) => columns.forEach((column) => column.addRequest(request));
+const addDelivery = (delivery) => panes.forEach((pane) => pane.addDelivery(delivery));
+
+function setConnection(text, live) {
+  byId('connection').textContent = text;
+  byId('connection').classList.toggle('live', live);
+}
+
+openStream({
+  onReady: load,
+  onLost: () => setConnection('Connection lost, trying again…', false),
+  on: {
+    message: addMessage,
+    request: addRequest,
+    delivery: addDelivery,
+    night: (night) => panes.forEach((pane) => pane.showNight(night)),
+    target: (target) => panes.forEach((pane) => pane.showTarget(target)),
+    faults: (pending) => faults.show(pending),
+    reset: clear,
+  },
+});

@@ -1,0 +1,49 @@
+import { get, post } from './api.js';
+import { deliveryList } from './delivery-list.js';
+import { h } from './dom.js';
+import { nightPlayer } from './night-player.js';
+import { targetForm } from './target-form.js';
+
+/** The pane of one on-call platform: its night, its events, its target and the answers. */
+export function onCallPane({ id, title, events }) {
+  const labels = new Map(events.map(({ type, label }) => [type, label]));
+  const night = nightPlayer(id, labels);
+  const target = targetForm(id);
+  const deliveries = deliveryList(id, labels);
+  const notice = h('p', { className: 'notice', role: 'status' });
+
+  async function send(eventType) {
+    notice.textContent = '';
+    await post(`/${id}/send`, { eventType }).catch(({ message }) => {
+      notice.textContent = message;
+    });
+  }
+
+  const eventButtons = events.map(({ type, label }) =>
+    h('button', { type: 'button', title: type, onclick: () => send(type) }, label),
+  );
+
+  const element = h(
+    'section',
+    { className: 'panel oncall', 'aria-label': `On-call: ${title}` },
+    h('div', { className: 'panel-head' }, h('h2', {}, `On call: ${title}`)),
+    night.element,
+    h('h3', {}, 'Or one event'),
+    h('div', { className: 'chips' }, eventButtons),
+    notice,
+    target.element,
+    deliveries.element,
+  );
+
+  return {
+    element,
+    load: async () => {
+      target.show(await get(`/${id}/target`));
+      night.show(await get(`/${id}/night`));
+    },
+    showNight: night.show,
+    showTarget: target.show,
+    addDelivery: (delivery) => delivery.platform === id && deliveries.add(delivery),
+    clear: deliveries.clear,
+  };
+}
