@@ -1,0 +1,44 @@
+import type { Node, NodeAPI } from 'node-red';
+import { isUndelivered } from '../../../core/index';
+import { show, timeOfDay } from '../status';
+import type { Delivery } from './deliver';
+
+/** Nothing new is to be seen in the chat, and that is as it should be. */
+const QUIET: ReadonlySet<string> = new Set(['skipped', 'merged', 'superseded']);
+
+/** The status dot of a sender. */
+export class Progress {
+  constructor(
+    private readonly RED: NodeAPI,
+    private readonly node: Node,
+  ) {}
+
+  notReady(code: string): void {
+    show(this.node, 'red', 'ring', code);
+  }
+
+  sending(): void {
+    show(this.node, 'blue', 'dot', this.text('sending'));
+  }
+
+  retrying(ms: number): void {
+    show(
+      this.node,
+      'yellow',
+      'ring',
+      this.text('retrying', String(Math.max(1, Math.round(ms / 1_000)))),
+    );
+  }
+
+  ended({ receipt, rendered }: Delivery): void {
+    const { receipt: what, problem } = receipt;
+    if (isUndelivered(receipt)) show(this.node, 'red', 'dot', problem?.code ?? what);
+    else if (rendered) show(this.node, 'grey', 'dot', this.text('previewed'));
+    else if (QUIET.has(what)) show(this.node, 'grey', 'ring', this.text(what));
+    else show(this.node, 'green', 'dot', this.text(what));
+  }
+
+  private text(key: string, seconds = ''): string {
+    return this.RED._(`status.${key}`, { seconds, time: timeOfDay(Date.now()) });
+  }
+}

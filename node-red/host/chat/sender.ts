@@ -1,0 +1,106 @@
+import type { Node, NodeAPI, NodeMessage } from 'node-red';
+import {
+  type Clock,
+  findChat,
+  isUndelivered,
+  type Problem,
+  readAlertEvent,
+} from '../../../core/index';
+import { createClock } from '../clock';
+import { journalsOf } from '../journal/index';
+import { ProblemError } from '../problem-error';
+import type { ChatAlertDef } from './alert-def';
+import { type ChatKind, type Connection, type ConnectionNode, noCredential } from './connection';
+import { type Delivery, failed, preview, sendAlert, sendText } from './deliver';
+import { Progress } from './progress';
+import { createRead, type Read, readAlert } from './read-alert';
+
+/** Sends the messages of one node: one receipt for each, failures as errors for Catch nodes. */
+export class Sender {
+  private readonly read: Read;
+  private readonly progress: Progress;
+  private readonly stopping = new AbortController();
+  private readonly clock: Clock;
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly RED: NodeAPI,
+    private readonly node: Node,
+    private readonly config: ChatAlertDef,
+    private readonly kind: ChatKind,
+  ) {
+    this.read = createRead(RED, node);
+    this.progress = new Progress(RED, node);
+    this.clock = createClock(this.stopping.signal, (ms) => this.progress.retrying(ms));
+  }
+
+  /** Says before the first alert what is missing. */
+  ready(): void {
+    const { problem } = this.connection();
+    if (problem && this.config.operation !== 'preview') this.progress.notReady(problem.code);
+  }
+
+  /** An alert that comes again while it is still under way here is already taken care of. */
+  async handle(message: NodeMessage, send: (message: NodeMessage) => void): Promise<void> {
+    const key = readAlertEvent(message.payload)?.id ?? String(message._msgid);
+    if (message.redelivered === true && this.underWay.has(key)) return;
+    const work = this.work(message, send, key);
+    this.underWay.set(key, work);
+    try {
+      await work;
+    } finally {
+      this.underWay.delete(key);
+    }
+  }
+
+  /** What waits stops waiting and stays in the journal; what is being sent may finish. */
+  async close(): Promise<void> {
+    this.stopping.abort(new Error('The flow was stopped before the message was sent.'));
+    await Promise.allSettled(this.underWay.values());
+  }
+
+  private async work(message: NodeMessage, send: (message: NodeMessage) => void, key: string) {
+    const delivery = await this.deliver(message).catch((thrown: unknown) => {
+      if (thrown instanceof ProblemError) return failed(this.kind, thrown);
+      throw thrown;
+    });
+    const { receipt, rendered } = delivery;
+    message.delivery = receipt;
+    if (rendered) message.rendered = rendered;
+    this.progress.ended(delivery);
+    await journalsOf(this.RED).settle(key);
+    if (receipt.problem && isUndelivered(receipt)) throw new ProblemError(receipt.problem);
+    send(message);
+  }
+
+  private async deliver(message: NodeMessage): Promise<Delivery> {
+    const { config, kind, clock } = this;
+    if (config.resource === 'message') {
+      const text = await this.read(config.text, config.textType, message);
+      return this.inTurn('', (to) => sendText(config, kind, to, text, clock));
+    }
+    const event = await readAlert(config, kind.chat, message, this.read);
+    if (config.operation === 'preview') return preview(config, kind, event);
+    return this.inTurn(event.alert.id, (to) => sendAlert(config, kind, to, event, message, clock));
+  }
+
+  /** In order for each alert, so that nobody reads `resolved` before `created`. */
+  private inTurn(lane: string, work: (to: Connection) => Promise<Delivery>): Promise<Delivery> {
+    const found = this.connection();
+    if (found.problem) throw new ProblemError(found.problem);
+    return found.connection.lanes.run(lane, () => {
+      this.stopping.signal.throwIfAborted();
+      this.progress.sending();
+      return work(found.connection);
+    });
+  }
+
+  private connection():
+    | { readonly problem: Problem }
+    | { readonly problem?: never; readonly connection: Connection } {
+    const node = this.RED.nodes.getNode(this.config.connection) as ConnectionNode | null;
+    if (!node?.connection) return { problem: noCredential(findChat(this.kind.chat)) };
+    const { connection } = node;
+    return connection.problem ? { problem: connection.problem } : { connection };
+  }
+}

@@ -1,0 +1,33 @@
+import { deliverAlert, type Problem, testEvent } from '../../../core/index';
+import { createClock } from '../clock';
+import type { ChatKind, Connection } from './connection';
+
+const TIMEOUT_MS = 10_000;
+
+/** Asks the platform something it refuses without posting; the refusal shows whether it knows us. */
+export async function tryConnection(
+  { chat, http }: Connection,
+  { transport }: ChatKind,
+): Promise<Problem | undefined> {
+  const probe = chat.transports[transport]?.probe;
+  if (!probe) return undefined;
+  return probe.judge(await http(probe.request(), { timeoutMs: TIMEOUT_MS }));
+}
+
+/** Posts one message that mentions nobody. */
+export async function tryMessage(
+  { chat, http }: Connection,
+  { transport }: ChatKind,
+): Promise<Problem | undefined> {
+  const receipt = await deliverAlert({
+    chat,
+    transport,
+    event: testEvent(Date.now(), { chat: chat.id }),
+    options: {},
+    http,
+    clock: createClock(AbortSignal.timeout(TIMEOUT_MS)),
+    maxWaitMs: 0,
+    timeoutMs: TIMEOUT_MS,
+  });
+  return receipt.problem;
+}

@@ -1,0 +1,57 @@
+import { type Dispatcher, request as send } from 'undici';
+import type { Http, HttpAnswer, HttpRequest } from '../../../core/index';
+import { failureOf } from './failure';
+import { readCapped } from './read-capped';
+
+/** What a chat platform has to say is short. */
+const MAX_ANSWER_BYTES = 65_536;
+
+/** Sends through the given connections. Redirects are not followed: the address is a secret. */
+export const createTransport =
+  (dispatcher: Dispatcher): Http =>
+  async (request, { timeoutMs }) => {
+    const progress = { sent: false };
+    try {
+      return await exchange(request, dispatcher.compose(noteSending(progress)), timeoutMs);
+    } catch (thrown) {
+      return failureOf(thrown, progress.sent);
+    }
+  };
+
+async function exchange(
+  { method, url, headers, body }: HttpRequest,
+  dispatcher: Dispatcher,
+  timeoutMs: number,
+): Promise<HttpAnswer> {
+  const answer = await send(url, {
+    dispatcher,
+    method,
+    headers,
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(body !== undefined && { body }),
+  });
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    body: await readCapped(answer.body, MAX_ANSWER_BYTES),
+  };
+}
+
+/** undici says that a request starts once its connection stands, right before the first byte. */
+const noteSending =
+  (progress: { sent: boolean }): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context) => {
+        progress.sent = true;
+        handler.onRequestStart?.(controller, context);
+      },
+      onRequestUpgrade: (...given) => handler.onRequestUpgrade?.(...given),
+      onResponseStart: (...given) => handler.onResponseStart?.(...given),
+      onResponseData: (...given) => handler.onResponseData?.(...given),
+      onResponseEnd: (...given) => handler.onResponseEnd?.(...given),
+      onResponseError: (...given) => handler.onResponseError?.(...given),
+    });
