@@ -1,24 +1,16 @@
-import type { AlertCard } from '../alert/card';
-import type { HttpAnswer, HttpRequest } from '../http/types';
+import type { AlertCard, CardOptions } from '../alert/card';
 import type { Outcome } from '../http/outcome';
+import type { HttpAnswer, HttpRequest } from '../http/types';
 import type { Problem } from '../problem';
 
 export type TransportId = 'webhook' | 'bot';
 
-/** How a card is drawn; decided by the destination, never by the alert. */
-export interface RenderOptions {
-  readonly language?: string;
-  /** IANA name; default UTC. */
-  readonly timeZone?: string;
-  /** Who may be pinged, in the platform's own ids (Slack: `here`, `channel`, `everyone`, U…, S…). */
+export interface RenderOptions extends CardOptions {
+  /**
+   * Who may be pinged, in the platform's own ids (Slack: `here`, `channel`, `everyone`, U…, W…,
+   * S…). Nobody else ever is, whatever the alert says.
+   */
   readonly mentions?: readonly string[];
-  readonly showLabels?: boolean;
-  readonly showDescription?: boolean;
-  readonly showTimeline?: boolean;
-  /** `auto`: the whole story first, then only what changed. */
-  readonly layout?: 'auto' | 'full' | 'compact';
-  /** From the filter's decision: no sound, no mentions. */
-  readonly silent?: boolean;
 }
 
 /** A message ready to send, and what it cost. Rendering never fails on any alert. */

@@ -1,0 +1,113 @@
+import { formatDuration, instant, type Reader } from '../i18n/time';
+import { asList, asRecord, asSeen } from './card-text';
+import { type AlertStatus, EVENT_TYPES, type EventType, SEVERITIES, type Severity } from './event';
+import type { AlertState } from './state';
+
+type Maybe = string | undefined;
+
+/**
+ * What a card tells in short texts, read from a state that may have come through anybody's hands:
+ * absent where a reader would see nothing, never of another type.
+ */
+export interface Story {
+  readonly type: EventType;
+  readonly rawType: Maybe;
+  readonly automatic: boolean;
+  readonly occurredAt: Maybe;
+  readonly platform: Maybe;
+  readonly title: Maybe;
+  readonly number: Maybe;
+  readonly status: AlertStatus;
+  readonly severity: Severity;
+  readonly priority: Maybe;
+  readonly source: Maybe;
+  readonly policy: Maybe;
+  readonly level: number | undefined;
+  readonly who: Maybe;
+  readonly acceptedBy: Maybe;
+  readonly resolvedBy: Maybe;
+  readonly assignees: readonly string[];
+  readonly startedAt: Maybe;
+  readonly snoozedUntil: Maybe;
+  readonly change: { readonly field: Maybe; readonly from: Maybe; readonly to: Maybe };
+  /** From the start to this event. */
+  readonly after: Maybe;
+}
+
+const STATUSES: readonly AlertStatus[] = ['open', 'acknowledged', 'resolved'];
+const MOST_PEOPLE = 20;
+
+export const readStory = (state: AlertState, reader: Reader): Story => {
+  const event = asRecord(state.latest);
+  const alert = asRecord(event.alert);
+  const escalation = asRecord(event.escalation);
+  const change = asRecord(event.change);
+  const type = oneOf(EVENT_TYPES, event.type) ?? 'other';
+  const startedAt = startOf(state, alert);
+  return {
+    type,
+    rawType: line(event.rawType),
+    automatic: event.automatic === true,
+    occurredAt: line(event.occurredAt),
+    platform: event.platform === 'unknown' ? undefined : line(event.platform),
+    title: line(alert.title),
+    number: shortId(alert.number) ?? shortId(alert.id),
+    status: oneOf(STATUSES, alert.status) ?? 'open',
+    severity: oneOf(SEVERITIES, alert.severity) ?? 'unknown',
+    priority: line(alert.priority),
+    source: line(asRecord(event.origin).name) ?? line(asRecord(event.origin).id),
+    policy: line(escalation.policyName),
+    level: levelOf(state.escalationLevel) ?? levelOf(escalation.level),
+    who: personName(event.actor) ?? actorOf(type, state),
+    acceptedBy: name(state.acceptedBy),
+    resolvedBy: name(state.resolvedBy),
+    assignees: peopleNames(event.assignees),
+    startedAt,
+    snoozedUntil: line(alert.snoozedUntil),
+    change: { field: line(change.field), from: line(change.from), to: line(change.to) },
+    after: span(startedAt, line(event.occurredAt), reader),
+  };
+};
+
+const line = (value: unknown): Maybe => asSeen(value, 500);
+const name = (value: unknown): Maybe => asSeen(value, 100);
+
+/** Fingerprints and UUIDs tell a reader nothing. */
+const shortId = (value: unknown): Maybe => {
+  const id = line(value);
+  return id !== undefined && id.length <= 20 ? id : undefined;
+};
+
+/** As people call them; an ID is better than nobody. */
+const personName = (value: unknown): Maybe => {
+  const person = asRecord(value);
+  return name(person.name) ?? name(person.username) ?? name(person.email) ?? name(person.id);
+};
+
+const peopleNames = (value: unknown): readonly string[] =>
+  asList(value)
+    .slice(0, MOST_PEOPLE)
+    .flatMap((person) => personName(person) ?? []);
+
+const actorOf = (type: EventType, state: AlertState): Maybe => {
+  if (type === 'accepted') return name(state.acceptedBy);
+  if (type === 'resolved') return name(state.resolvedBy);
+  return undefined;
+};
+
+const startOf = (state: AlertState, alert: Readonly<Record<string, unknown>>): Maybe => {
+  const [first] = asList(state.timeline);
+  const known = [alert.startedAt, alert.createdAt, asRecord(first).occurredAt];
+  return known.map(line).find((time) => instant(time) !== undefined);
+};
+
+const span = (from: Maybe, to: Maybe, reader: Reader): Maybe => {
+  const [start, end] = [instant(from), instant(to)];
+  return start !== undefined && end !== undefined ? formatDuration(end - start, reader) : undefined;
+};
+
+const levelOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
+
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((one) => one === value);

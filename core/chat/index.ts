@@ -1,0 +1,57 @@
+import { buildCard } from '../alert/build-card';
+import type { AlertState } from '../alert/state';
+import { sentences } from '../i18n/index';
+import type { ChatPlatform, ChatTransport, Rendered, RenderOptions, TransportId } from './platform';
+import { CHATS, type ChatId } from './registry';
+
+export type { ChatId } from './registry';
+
+export interface ChatSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly transports: readonly { readonly id: string; readonly updates: boolean }[];
+}
+
+/** Every chat and how it can be reached. */
+export const listChatPlatforms = (): readonly ChatSummary[] =>
+  Object.values<ChatPlatform>(CHATS).map(({ id, name, transports }) => ({
+    id,
+    name,
+    transports: Object.entries(transports).map(([key, { updates }]) => ({ id: key, updates })),
+  }));
+
+export const findChat = (id: string): ChatPlatform | undefined =>
+  Object.hasOwn(CHATS, id) ? CHATS[id as ChatId] : undefined;
+
+/** The chat and the way of reaching it, if there are such. */
+export const findTransport = (
+  chat: string,
+  transport: string,
+): { readonly platform: ChatPlatform; readonly transport: ChatTransport } | undefined => {
+  const platform = findChat(chat);
+  const found =
+    platform && Object.hasOwn(platform.transports, transport)
+      ? platform.transports[transport as TransportId]
+      : undefined;
+  return platform && found ? { platform, transport: found } : undefined;
+};
+
+/**
+ * The message an alert becomes: a dry run. The types leave no unknown chat; one that comes in at
+ * run time all the same gives an empty payload and says so in `dropped`.
+ */
+export const renderCard = (
+  chat: ChatId,
+  transport: TransportId,
+  state: AlertState,
+  options: RenderOptions = {},
+): Rendered =>
+  findTransport(chat, transport)?.platform.render(buildCard(state, options), options) ??
+  nothing(sentences(options.language).dropped.chat({ chat, transport }));
+
+const nothing = (reason: string): Rendered => ({
+  payload: {},
+  size: { used: 0, limit: 0, unit: 'characters' },
+  dropped: [reason],
+  pings: [],
+});

@@ -1,0 +1,49 @@
+export interface WebLink {
+  /** Absolute; holds no space, quote, angle bracket, pipe or backtick. */
+  readonly href: string;
+  /** Where it leads, as the browser will say; international names in their xn-- form. */
+  readonly host: string;
+}
+
+const LONGEST_READ = 8000;
+
+/**
+ * An address people may be sent to: http or https with a host and without the userinfo that makes
+ * `https://good.example@evil.example` look good. Above `longest` (as `written` measures it) the
+ * query goes; what is still too long, relative or empty is no link.
+ */
+export const webLink = (
+  raw: string,
+  longest: number,
+  written: (href: string) => string = (href) => href,
+): WebLink | undefined => {
+  const url = parse(raw);
+  if (url === undefined) return undefined;
+  const href = [url.href, url.origin + url.pathname]
+    .map(encodeDelimiters)
+    .find((candidate) => written(candidate).length <= longest);
+  return href === undefined ? undefined : { href, host: url.host };
+};
+
+/** A label that names another address than the one it leads to gets the true host beside it. */
+export const honestLabel = (label: string, host: string): string =>
+  namesAddress(label) && !label.includes(host) ? `${label} (${host})` : label;
+
+const namesAddress = (label: string): boolean =>
+  /:\/\/|\bwww\.|^\s*[^\s/]+\.\p{L}{2,}(?:[/?#:]\S*)?\s*$/iu.test(label);
+
+const parse = (raw: string): URL | undefined => {
+  const text = raw.length > LONGEST_READ ? '' : raw.trim();
+  if (!/^https?:\/\/[^/?#\s]/i.test(text) || UNSAFE.test(text) || !URL.canParse(text)) {
+    return undefined;
+  }
+  const url = new URL(text);
+  return url.username === '' && url.password === '' && url.hostname !== '' ? url : undefined;
+};
+
+/** Browsers read a backslash as a slash and skip control characters; chats may not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSAFE = /[\\\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+const encodeDelimiters = (href: string): string =>
+  href.replace(/[|<>"`\s]/g, (character) => encodeURIComponent(character));

@@ -1,0 +1,59 @@
+import type { ChatTransport, Rendered } from '../chat/platform';
+import type { Outcome } from '../http/outcome';
+import type { Clock, Http } from '../ports';
+import { call } from './call';
+import { nextWait } from './retry';
+
+export interface SendLimits {
+  /** From the first request to the last one, in ms; default 30,000. */
+  readonly maxWaitMs?: number | undefined;
+  /** For one request, in ms; default 10,000. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface Sent {
+  readonly outcome: Outcome;
+  readonly attempts: number;
+  /** When trying again makes sense; set where `outcome` is still a retry. */
+  readonly retryAfterMs?: number;
+}
+
+const MAX_WAIT_MS = 30_000;
+const TIMEOUT_MS = 10_000;
+
+/** Posts a message, and again for as long as that may help. A lost answer is never sent again. */
+export const send = async (
+  transport: ChatTransport,
+  payload: Rendered['payload'],
+  http: Http,
+  clock: Clock,
+  { maxWaitMs = MAX_WAIT_MS, timeoutMs = TIMEOUT_MS }: SendLimits,
+): Promise<Sent> => {
+  const request = transport.post(payload);
+  const start = clock.now();
+  let waited = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await call(http, request, timeoutMs);
+    const now = clock.now();
+    const outcome = transport.outcome(answer, now);
+    if (outcome.kind !== 'retry') return { outcome, attempts: attempt };
+    const elapsedMs = Math.max(now - start, waited);
+    const { afterMs } = outcome;
+    const random = clock.random();
+    const { waitMs, giveUp } = nextWait({ attempt, afterMs, elapsedMs, maxWaitMs, random });
+    if (giveUp || !(await rest(clock, waitMs))) {
+      return { outcome, attempts: attempt, retryAfterMs: waitMs };
+    }
+    waited += waitMs;
+  }
+};
+
+/** False where the host ended the wait, as when a flow is stopped. */
+const rest = async (clock: Clock, ms: number): Promise<boolean> => {
+  try {
+    await clock.sleep(ms);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,135 @@
+import { phrase } from './phrase';
+
+/** What a sentence about an event may mention; every value is optional and already readable. */
+export interface Happening {
+  readonly who?: string;
+  readonly to?: string;
+  /** Escalation level, counted from 1. */
+  readonly level?: number;
+  /** A duration: `12 min`. */
+  readonly after?: string;
+  /** A point in time. */
+  readonly until?: string;
+  readonly source?: string;
+  /** As a word of a sentence: `critical`. */
+  readonly severity?: string;
+  readonly field?: string;
+  readonly from?: string;
+  readonly value?: string;
+  readonly rawType?: string;
+}
+
+const plural = new Intl.PluralRules('en');
+const number = new Intl.NumberFormat('en');
+const count = (value: number, one: string, other: string): string =>
+  `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`;
+
+const by = (who?: string) => who && `by ${who}`;
+const to = (name?: string) => name && `to ${name}`;
+const after = (duration?: string) => duration && `after ${duration}`;
+const levelOf = (level?: number) => level !== undefined && `at level ${level}`;
+const fromTo = (from?: string, value?: string) =>
+  phrase(from !== undefined && value !== undefined && `from ${from}`, to(value));
+
+export const en = {
+  untitled: 'Untitled alert',
+  headline: (v: { happened: string; title: string }) => `${v.happened}: ${v.title}`,
+  andMore: (v: { count: number }) => `+ ${number.format(v.count)} more`,
+
+  severity: {
+    critical: 'Critical',
+    high: 'High',
+    warning: 'Warning',
+    info: 'Info',
+    unknown: 'Unknown',
+  },
+  severityInSentence: {
+    critical: 'critical',
+    high: 'high-severity',
+    warning: 'warning',
+    info: 'informational',
+    unknown: undefined,
+  } as Readonly<Record<string, string | undefined>>,
+
+  happened: {
+    created: (v: Happening) =>
+      phrase('New', v.severity, 'alert', v.source && `from ${v.source}`, v.to && `for ${v.to}`),
+    escalated: (v: Happening) => phrase('Escalated', to(v.to), levelOf(v.level), by(v.who)),
+    'escalation-ended': (v: Happening) =>
+      phrase('Escalation ended, nobody has accepted', v.after && `for ${v.after}`),
+    assigned: (v: Happening) => phrase('Assigned', to(v.to), by(v.who)),
+    accepted: (v: Happening) => phrase('Accepted', by(v.who), after(v.after)),
+    unaccepted: (v: Happening) => phrase('No longer accepted', v.who && `(given back by ${v.who})`),
+    resolved: (v: Happening) => phrase('Resolved', by(v.who), after(v.after)),
+    resolvedByItself: (v: Happening) => phrase('Resolved automatically', after(v.after)),
+    reopened: (v: Happening) => phrase('Reopened', by(v.who)),
+    snoozed: (v: Happening) => phrase('Snoozed', by(v.who), v.until && `until ${v.until}`),
+    unsnoozed: (v: Happening) => phrase('Snooze ended', by(v.who)),
+    'not-resolved': (v: Happening) => phrase('Still not resolved', after(v.after)),
+    'priority-changed': (v: Happening) =>
+      phrase('Priority changed', fromTo(v.from, v.value), by(v.who)),
+    'responder-added': (v: Happening) => phrase('Responder', v.to, 'added', by(v.who)),
+    'responder-removed': (v: Happening) => phrase('Responder', v.to, 'removed', by(v.who)),
+    'comment-added': (v: Happening) => phrase('Comment', by(v.who)),
+    updated: (v: Happening) => phrase('Updated', v.field, fromTo(v.from, v.value), by(v.who)),
+    merged: (v: Happening) => phrase('Merged into another alert', by(v.who)),
+    deleted: (v: Happening) => phrase('Deleted', by(v.who)),
+    'channel-attached': (v: Happening) => phrase('Chat channel attached', by(v.who)),
+    'channel-detached': (v: Happening) => phrase('Chat channel detached', by(v.who)),
+    'custom-action': (v: Happening) => phrase('Action run', by(v.who)),
+    test: (_: Happening) => 'Test alert, this connection works',
+    other: (v: Happening) => phrase('Event', v.rawType && `“${v.rawType}”`),
+  },
+
+  fact: {
+    source: 'Source',
+    severity: 'Severity',
+    priority: 'Priority',
+    assignedTo: 'Assigned to',
+    acceptedBy: 'Accepted by',
+    resolvedBy: 'Resolved by',
+    escalation: 'Escalation',
+    started: 'Started',
+    duration: 'Duration',
+    snoozedUntil: 'Snoozed until',
+    group: 'Alerts in group',
+  },
+  level: (v: { level: number }) => `Level ${v.level}`,
+  groupCut: (v: { size: string; missing: number }) =>
+    `${v.size} (${number.format(v.missing)} not listed)`,
+  automatically: 'Automatically',
+
+  section: { timeline: 'Timeline', labels: 'Labels', links: 'Links', image: 'Image' },
+  openAlert: (v: { platform: string }) => `Open in ${v.platform}`,
+  openAlertAnywhere: 'Open alert',
+  emptyText: '(empty message)',
+
+  dropped: {
+    labels: (v: { count: number }) => count(v.count, 'label', 'labels'),
+    facts: (v: { count: number }) => count(v.count, 'fact', 'facts'),
+    links: (v: { count: number }) => count(v.count, 'link', 'links'),
+    images: (v: { count: number }) => count(v.count, 'image', 'images'),
+    timeline: (v: { count: number }) => count(v.count, 'timeline entry', 'timeline entries'),
+    description: 'description',
+    descriptionCut: (v: { at: number }) => `description cut at ${number.format(v.at)} characters`,
+    titleCut: (v: { at: number }) => `title cut at ${number.format(v.at)} characters`,
+    textCut: (v: { at: number }) => `text cut at ${number.format(v.at)} characters`,
+    alertLink: 'link to the alert: not a usable web address',
+    footer: 'small print',
+    mention: (v: { mention: string; chat: string }) =>
+      `mention “${v.mention}”: not an ID that ${v.chat} knows`,
+    mentions: (v: { count: number }) => count(v.count, 'mention', 'mentions'),
+    chat: (v: { chat: string; transport: string }) =>
+      `everything: there is no chat “${v.chat}” with the transport “${v.transport}”`,
+  },
+
+  skipped: {
+    cannotChange:
+      'This event only changes a card that is already there, and an incoming webhook cannot change a posted message.',
+    dropped: 'The filter dropped this event.',
+  },
+  acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
+};
+
+/** Every language has these keys; the compiler says which sentence is missing. */
+export type Sentences = typeof en;
