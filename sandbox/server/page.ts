@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
 const POLICY = [
@@ -27,12 +26,8 @@ export function pageRouter(): Router {
   return Router().use(protect, express.static(pageDirectory()));
 }
 
-/** The page is not compiled: it lies beside the sources, one level above the compiled files. */
+/** The page is not compiled: it lies beside the sources, and dist lies beside the page. */
 function pageDirectory(): string {
-  const root = join(__dirname, '..');
-  const candidates = [join(root, 'page'), join(root, '..', 'page')];
-  const found = candidates.find((directory) => existsSync(join(directory, 'index.html')));
-  if (!found)
-    throw new Error(`The sandbox page is missing: looked in ${candidates.join(' and ')}.`);
-  return found;
+  const parent = dirname(__dirname);
+  return join(basename(parent) === 'dist' ? dirname(parent) : parent, 'page');
 }

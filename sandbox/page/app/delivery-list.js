@@ -32,7 +32,11 @@ export function deliveryList(id, labels) {
           'summary',
           {},
           h('span', { className: ok ? 'pill good' : 'pill bad' }, status ?? 'no answer'),
-          h('span', { className: 'delivery-label' }, labels.get(eventType) ?? eventType ?? 'Pasted'),
+          h(
+            'span',
+            { className: 'delivery-label' },
+            labels.get(eventType) ?? eventType ?? 'Pasted',
+          ),
           h('span', { className: 'faint' }, `${ms} ms · ${clockTime(at)}`),
         ),
         jsonView(delivery.body),

@@ -37,9 +37,12 @@ async function load() {
   setConnection('Live', true);
 }
 
-const addMessage = (message) => columns.forEach((column) => column.addMessage(message));
-const addRequest = (request) => columns.forEach((column) => column.addRequest(request));
-const addDelivery = (delivery) => panes.forEach((pane) => pane.addDelivery(delivery));
+const toAll = (parts, verb) => (value) => {
+  for (const part of parts) part[verb](value);
+};
+const addMessage = toAll(columns, 'addMessage');
+const addRequest = toAll(columns, 'addRequest');
+const addDelivery = toAll(panes, 'addDelivery');
 
 function setConnection(text, live) {
   byId('connection').textContent = text;
@@ -53,8 +56,8 @@ openStream({
     message: addMessage,
     request: addRequest,
     delivery: addDelivery,
-    night: (night) => panes.forEach((pane) => pane.showNight(night)),
-    target: (target) => panes.forEach((pane) => pane.showTarget(target)),
+    night: toAll(panes, 'showNight'),
+    target: toAll(panes, 'showTarget'),
     faults: (pending) => faults.show(pending),
     reset: clear,
   },

@@ -63,13 +63,7 @@ export function nightPlayer(id, labels) {
     'div',
     { className: 'night' },
     button,
-    h(
-      'div',
-      { className: 'speed' },
-      h('label', { for: 'speed' }, 'Speed'),
-      slider,
-      speedText,
-    ),
+    h('div', { className: 'speed' }, h('label', { for: 'speed' }, 'Speed'), slider, speedText),
     steps,
     notice,
   );

@@ -30,7 +30,12 @@ export function pasteBox({ id }) {
     'div',
     { className: 'paste' },
     text,
-    h('div', { className: 'row' }, h('button', { type: 'button', onclick: send }, 'Send it'), answer),
+    h(
+      'div',
+      { className: 'row' },
+      h('button', { type: 'button', onclick: send }, 'Send it'),
+      answer,
+    ),
   );
 }
 

@@ -39,7 +39,11 @@ function item({ code, status, reason, source, channel, payload, at, verdict, bod
     h(
       'div',
       { className: 'row' },
-      h('span', { className: verdict === 'faulted' ? 'pill warn' : 'pill bad' }, status ?? 'broken'),
+      h(
+        'span',
+        { className: verdict === 'faulted' ? 'pill warn' : 'pill bad' },
+        status ?? 'broken',
+      ),
       h('code', {}, code),
       h('span', { className: 'faint' }, `${channel ?? 'unknown address'} · ${clockTime(at)}`),
     ),
@@ -50,7 +54,6 @@ function item({ code, status, reason, source, channel, payload, at, verdict, bod
       source &&
         h('a', { href: source, target: '_blank', rel: 'noreferrer noopener' }, 'Where it says so'),
     ),
-    payload &&
-      h('details', {}, h('summary', {}, `Payload, ${bodySize} bytes`), jsonView(payload)),
+    payload && h('details', {}, h('summary', {}, `Payload, ${bodySize} bytes`), jsonView(payload)),
   );
 }

@@ -18,7 +18,6 @@ export function webhookLine({ url, answers, note }) {
     'div',
     { className: 'webhook' },
     h('div', { className: 'row' }, h('span', { className: 'caption' }, 'Webhook'), address, copy),
-    answers !== 'ok' &&
-      h('p', { className: 'closed-note' }, `${note} It answers ${answers}.`),
+    answers !== 'ok' && h('p', { className: 'closed-note' }, `${note} It answers ${answers}.`),
   );
 }

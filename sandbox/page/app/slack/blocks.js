@@ -27,7 +27,11 @@ function renderSection({ text, fields, accessory }) {
       { className: 'b-section-main' },
       text && h('div', {}, renderText(text)),
       fields &&
-        h('div', { className: 'b-fields' }, fields.map((field) => h('div', {}, renderText(field)))),
+        h(
+          'div',
+          { className: 'b-fields' },
+          fields.map((field) => h('div', {}, renderText(field))),
+        ),
     ),
     accessory && h('div', { className: 'b-accessory' }, renderElement(accessory)),
   );

@@ -22,7 +22,11 @@ const MENTIONS = {
 };
 
 export function renderRichText({ elements }) {
-  return h('div', { className: 'b-rich' }, elements.map((part) => PARTS[part.type]?.(part)));
+  return h(
+    'div',
+    { className: 'b-rich' },
+    elements.map((part) => PARTS[part.type]?.(part)),
+  );
 }
 
 function leaf(element) {
