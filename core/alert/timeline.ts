@@ -1,0 +1,64 @@
+import { defined } from './defined';
+import type { AlertEvent, EventType } from './event';
+import { compareEntries, orderTime } from './order';
+import type { TimelineEntry } from './state';
+
+export const LONGEST_TIMELINE = 50;
+const LONGEST_TEXT = 500;
+
+const CONCERNS_ASSIGNEES: ReadonlySet<EventType> = new Set([
+  'created',
+  'escalated',
+  'assigned',
+  'responder-added',
+]);
+
+export const timelineEntry = (event: AlertEvent): TimelineEntry =>
+  defined({
+    eventId: event.id,
+    type: event.type,
+    status: event.alert.status,
+    occurredAt: orderTime(event),
+    automatic: event.automatic,
+    by: event.actor && personName(event.actor),
+    to: assigneesOf(event),
+    level: event.escalation?.level,
+    text: textOf(event),
+  });
+
+/** How people know somebody. */
+export const personName = (person: {
+  readonly name?: string;
+  readonly username?: string;
+  readonly email?: string;
+  readonly id?: string;
+}): string | undefined => person.name ?? person.username ?? person.email ?? person.id;
+
+const assigneesOf = ({ type, assignees }: AlertEvent): string[] | undefined => {
+  if (!CONCERNS_ASSIGNEES.has(type)) return undefined;
+  const names = assignees.flatMap((assignee) => personName(assignee) ?? []);
+  return names.length === 0 ? undefined : names;
+};
+
+const textOf = ({ comment, change }: AlertEvent): string | undefined => {
+  const changed = [change?.from, change?.to].filter((value) => value !== undefined).join(' → ');
+  const text = comment?.text ?? (changed === '' ? undefined : changed);
+  return text === undefined || text.length <= LONGEST_TEXT
+    ? text
+    : `${text.slice(0, LONGEST_TEXT - 1).toWellFormed()}…`;
+};
+
+/** A new timeline with the entry at its place in time. */
+export const insertEntry = (
+  timeline: readonly TimelineEntry[],
+  entry: TimelineEntry,
+): { readonly timeline: readonly TimelineEntry[]; readonly isNewest: boolean } => {
+  const after = timeline.findLastIndex((known) => compareEntries(known, entry) <= 0);
+  const longer = timeline.toSpliced(after + 1, 0, entry);
+  return { timeline: shorten(longer), isNewest: after === timeline.length - 1 };
+};
+
+const shorten = (timeline: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  timeline.length <= LONGEST_TIMELINE
+    ? timeline
+    : [...timeline.slice(0, 1), ...timeline.slice(1 - LONGEST_TIMELINE)];
