@@ -12,7 +12,7 @@ export const ilert: OnCallPlatform = {
     const pane = new Pane(desk);
     const night = new Night(desk, pane);
     const reset = () => {
-      night.stop();
+      night.reset();
       pane.clear();
     };
     return { router: ilertRouter(desk, pane, night), reset };

@@ -66,6 +66,11 @@ export class Night {
     return this.#view;
   }
 
+  reset(): void {
+    this.#stop.abort();
+    this.#update({ ...freshNight(this.#view.speed), state: 'idle' });
+  }
+
   async #run(stop: AbortSignal): Promise<NightView> {
     const signal = AbortSignal.any([stop, this.#desk.closing]);
     // The story ends now, at whatever speed it is told: no event lies in the future.

@@ -10,7 +10,7 @@ const attachment = z.looseObject({
   color: z
     .string()
     .regex(
-      /^(good|warning|danger|#?[0-9a-f]{3}|#?[0-9a-f]{6})$/i,
+      /^(|good|warning|danger|#?[0-9a-f]{3}|#?[0-9a-f]{6})$/i,
       'A colour is good, warning, danger or a hex colour such as #439FE0.',
     )
     .optional(),

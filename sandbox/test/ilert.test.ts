@@ -252,6 +252,15 @@ describe('a bad night', () => {
     expect(target.received).toHaveLength(6);
   });
 
+  it('is forgotten on a reset', async () => {
+    const { sandbox } = await connected();
+    await sandbox.post('/ilert/play', { speed: 1 });
+    await sandbox.post('/inspect/reset');
+    const view = JSON.parse((await send(`${sandbox.url}/ilert/night`)).text);
+    expect([view.state, view.steps[0].state]).toEqual(['idle', 'waiting']);
+    expect((await send(`${sandbox.url}/ilert/alerts`)).text).toBe('[]');
+  });
+
   it.each([0, -1, 'fast', 1e9])('has no speed %p', async (speed) => {
     const { sandbox } = await connected();
     expect((await sandbox.post('/ilert/play', { speed })).status).toBe(400);

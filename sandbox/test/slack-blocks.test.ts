@@ -134,7 +134,7 @@ describe('blocks', () => {
 });
 
 describe('attachments', () => {
-  it.each(['good', 'warning', 'danger', '#E01E5A', '439fe0'])('may be %s', async (color) => {
+  it.each(['', 'good', 'warning', 'danger', '#E01E5A', '439fe0'])('may be %p', async (color) => {
     const sandbox = await runSandbox();
     const attachments = [{ color, text: 'old style' }];
     expect((await postJson(sandbox.hook('#ops-alerts'), { attachments })).text).toBe('ok');

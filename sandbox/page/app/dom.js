@@ -23,5 +23,6 @@ export function clockTime(at) {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
+    hourCycle: 'h23',
   });
 }

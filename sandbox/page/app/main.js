@@ -16,7 +16,7 @@ const faults = faultRow();
 byId('oncalls').append(...panes.map(({ element }) => element));
 byId('chats').append(...columns.map(({ element }) => element));
 byId('faults').append(faults.element);
-byId('paste').append(pasteBox(oncalls[0]));
+byId('paste').append(pasteBox(oncalls[0], panes[0].ready));
 byId('reset').addEventListener('click', () => post('/inspect/reset'));
 
 function clear() {

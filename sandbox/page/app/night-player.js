@@ -10,7 +10,7 @@ const STATES = {
 };
 
 /** *Play a bad night*: the button, the speed and how far the night is. */
-export function nightPlayer(id, labels) {
+export function nightPlayer(id, labels, ready) {
   const speedText = h('output', { for: 'speed' });
   const slider = h('input', { id: 'speed', type: 'range', min: '0', max: '3', step: '0.05' });
   const button = h('button', { type: 'button', className: 'primary', onclick: toggle });
@@ -34,6 +34,7 @@ export function nightPlayer(id, labels) {
 
   async function toggle() {
     notice.textContent = '';
+    if (!ready()) return;
     const call = playing ? post(`/${id}/stop`) : post(`/${id}/play`, { speed: speed() });
     await call.then(show).catch(({ message }) => {
       notice.textContent = message;

@@ -7,13 +7,14 @@ import { targetForm } from './target-form.js';
 /** The pane of one on-call platform: its night, its events, its target and the answers. */
 export function onCallPane({ id, title, events }) {
   const labels = new Map(events.map(({ type, label }) => [type, label]));
-  const night = nightPlayer(id, labels);
   const target = targetForm(id);
+  const night = nightPlayer(id, labels, target.ready);
   const deliveries = deliveryList(id, labels);
   const notice = h('p', { className: 'notice', role: 'status' });
 
   async function send(eventType) {
     notice.textContent = '';
+    if (!target.ready()) return;
     await post(`/${id}/send`, { eventType }).catch(({ message }) => {
       notice.textContent = message;
     });
@@ -37,6 +38,7 @@ export function onCallPane({ id, title, events }) {
 
   return {
     element,
+    ready: target.ready,
     load: async () => {
       target.show(await get(`/${id}/target`));
       night.show(await get(`/${id}/night`));

@@ -2,7 +2,7 @@ import { post } from './api.js';
 import { h } from './dom.js';
 
 /** Any JSON body, sent to the target as the on-call platform would. */
-export function pasteBox({ id }) {
+export function pasteBox({ id }, ready) {
   const text = h('textarea', {
     rows: 6,
     spellcheck: false,
@@ -19,6 +19,7 @@ export function pasteBox({ id }) {
   async function send() {
     const body = parse(text.value);
     if (body === undefined) return say('This is not JSON.', false);
+    if (!ready()) return;
     await post(`/${id}/paste`, body).then(
       ({ ok, status, ms, reason }) =>
         say([status ?? 'No answer', `${ms} ms`, reason].filter(Boolean).join(' · '), ok),

@@ -12,9 +12,21 @@ export function targetForm(id) {
   const secret = h('input', { id: `${id}-secret`, type: 'password', autocomplete: 'off' });
   const secretLabel = h('label', { for: `${id}-secret` });
   const summary = h('span', { className: 'where' });
+  let known = false;
   const notice = h('p', { className: 'notice', role: 'status' });
 
+  /** True when there is a target; otherwise leads to where one is given. */
+  function ready() {
+    if (known) return true;
+    element.open = true;
+    notice.textContent = 'First say where to send it: the URL of your alert trigger.';
+    url.focus();
+    return false;
+  }
+
   function show(target) {
+    if (!known) notice.textContent = '';
+    known = target.url !== null;
     url.value = target.url ?? '';
     summary.textContent = target.url ?? 'not set yet';
     secretLabel.textContent = `Secret, sent as ${target.header}`;
@@ -53,5 +65,5 @@ export function targetForm(id) {
     h('summary', {}, h('span', { className: 'caption' }, 'Target'), summary),
     form,
   );
-  return { element, show };
+  return { element, show, ready };
 }
