@@ -1,0 +1,23 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { evaluateFilter, type FilterDecision, type SeenEvents } from '../../core/index';
+import { clock } from '../host/clock';
+import { memoryOf } from './memory';
+import type { Readable } from './read-item';
+
+const MINUTE = 60_000;
+
+/** Decides item by item: what this run has seen comes first, then what n8n remembers. */
+export function decider(context: IExecuteFunctions): (item: Readable) => Promise<FilterDecision> {
+  const memory = memoryOf(context);
+  let seen: SeenEvents = {};
+  return async ({ event, rules }) => {
+    const now = clock.now();
+    const fresh = evaluateFilter(event, rules, { now, seen });
+    const key = Object.keys(fresh.seen).find((name) => fresh.seen[name] !== seen[name]);
+    seen = fresh.seen;
+    if (!key || !rules.repeats) return fresh.decision;
+    const since = await memory.since(key, now, rules.repeats.withinMinutes * MINUTE);
+    if (since === undefined) return fresh.decision;
+    return evaluateFilter(event, rules, { now, seen: { [key]: since } }).decision;
+  };
+}

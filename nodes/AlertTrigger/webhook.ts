@@ -1,0 +1,39 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { receiveAlertWebhook } from '../../core/index';
+import { clock } from '../host/clock';
+import { collectionValues } from '../host/field-values';
+import { refuse } from './answer';
+import { itemsOf } from './items';
+import { settingsFields } from './properties';
+import { readBody } from './read-body';
+import { readSecret } from './secret';
+
+/** Verify, parse, hand over; n8n answers once the execution is stored. Never throws. */
+export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+  const rawBody = await readBody(this);
+  if ('reason' in rawBody) return refuse(this, rawBody);
+  const shared = await readSecret(this);
+  if ('reason' in shared) return refuse(this, shared);
+
+  const settings = collectionValues(this.getNodeParameter('settings', {}), settingsFields);
+  const received = receiveAlertWebhook(
+    this.getNodeParameter('platform') as string,
+    {
+      headers: this.getHeaderData(),
+      query: this.getQueryData() as Record<string, unknown>,
+      rawBody,
+    },
+    { shared },
+    clock.now(),
+    { alertUrlPattern: String(settings.alertUrlPattern) },
+  );
+  if (!received.ok) {
+    this.logger.warn(`A webhook was answered ${received.status}: ${received.reason}`);
+    return refuse(this, received);
+  }
+  const { events, platform } = received;
+  return {
+    webhookResponse: { accepted: events.length, platform },
+    ...(events.length > 0 && { workflowData: [itemsOf(received, settings)] }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { FilterDecision, Problem } from '../../core/index';
+
+export const notAnAlert: Problem = {
+  code: 'input.not_an_alert',
+  message: 'The item is not an alert.',
+  hint: "Connect the output of an 'Alert Trigger' or 'Alert Filter', and change nothing in it on the way.",
+};
+
+/** What an Alert Filter before this node decided, if there was one. */
+export const decisionOf = ({ json }: INodeExecutionData): FilterDecision | undefined =>
+  isDecision(json.decision) ? json.decision : undefined;
+
+const isDecision = (value: unknown): value is FilterDecision =>
+  typeof value === 'object' &&
+  value !== null &&
+  'effect' in value &&
+  ['announce', 'refresh', 'drop'].includes(String(value.effect)) &&
+  'reasons' in value &&
+  Array.isArray(value.reasons);

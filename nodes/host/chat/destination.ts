@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import {
+  findChat,
+  type Problem,
+  type Receipt,
+  type renderCard,
+  type TransportId,
+} from '../../../core/index';
+
+/** Where a chat node sends, and the credential that opens it. */
+export interface Destination {
+  readonly chat: Parameters<typeof renderCard>[0];
+  readonly transport: TransportId;
+  readonly credentialType: string;
+  /** As people see it. */
+  readonly credentialName: string;
+}
+
+/** Says what is wrong with the credential before anything is sent. */
+export async function checkDestination(
+  context: IExecuteFunctions,
+  { chat, transport, credentialType, credentialName }: Destination,
+): Promise<Problem | undefined> {
+  try {
+    const { webhookUrl } = await context.getCredentials(credentialType, 0);
+    return findChat(chat)?.transports[transport]?.checkUrl?.(String(webhookUrl ?? ''));
+  } catch {
+    return {
+      code: 'credential.missing',
+      message: `The credential '${credentialName}' is not set.`,
+      hint: "Open this node, choose or create it under 'Credential to connect with', and run again.",
+    };
+  }
+}
+
+/** The receipt of an item for which nothing was sent. */
+export const unsent = (
+  { chat, transport }: Destination,
+  outcome: Pick<Receipt, 'receipt'> & Partial<Receipt>,
+): Receipt => ({
+  chat,
+  transport,
+  dropped: [],
+  pings: [],
+  reasons: [],
+  attempts: 0,
+  ...outcome,
+});

@@ -1,0 +1,60 @@
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentialTestFunctions,
+  INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { findChat, type HttpAnswer, type HttpRequest, type Problem } from '../../../core/index';
+import { failureOf } from '../network-failure';
+import type { Destination } from './destination';
+
+type Request = ICredentialTestFunctions['helpers']['request'];
+
+/** Asks the chat something it refuses without posting. */
+export async function testCredential(
+  request: Request,
+  { chat, transport }: Destination,
+  data: ICredentialDataDecryptedObject = {},
+): Promise<INodeCredentialTestResult> {
+  const platform = findChat(chat);
+  const way = platform?.transports[transport];
+  if (!platform || !way?.probe) return { status: 'OK', message: 'There is nothing to test.' };
+  const unusable = way.checkUrl?.(String(data.webhookUrl ?? ''));
+  if (unusable) return refusal(unusable);
+  const credential = { webhookUrl: String(data.webhookUrl) };
+  const answer = await ask(request, platform.authenticate(way.probe.request(), credential));
+  const problem = way.probe.judge(answer);
+  return problem
+    ? refusal(problem)
+    : { status: 'OK', message: `${platform.name} knows this webhook. Nothing was posted.` };
+}
+
+const refusal = ({ message, hint }: Problem): INodeCredentialTestResult => ({
+  status: 'Error',
+  message: `${message} ${hint}`,
+});
+
+/** `request` is the only way out that n8n gives a credential test. */
+async function ask(
+  request: Request,
+  { method, url, headers, body }: HttpRequest,
+): Promise<HttpAnswer> {
+  try {
+    const {
+      statusCode,
+      headers: received,
+      body: text,
+    } = await request({
+      method,
+      uri: url,
+      headers,
+      body,
+      timeout: 10_000,
+      simple: false,
+      followRedirect: false,
+      resolveWithFullResponse: true,
+    });
+    return { status: statusCode, headers: received, body: String(text) };
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}

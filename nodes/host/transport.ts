@@ -1,0 +1,63 @@
+import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Http, HttpAnswer, HttpRequest } from '../../core/index';
+import { failureOf } from './network-failure';
+
+/** No chat platform answers a message with more; the rest is somebody else's page. */
+const LONGEST_ANSWER = 64 * 1024;
+
+/** The core's way to the network: n8n's own, with the credential put in by n8n. */
+export const transportWith =
+  (context: IExecuteFunctions, credentialType: string): Http =>
+  (request, { timeoutMs }) =>
+    Promise.race([
+      send(context, credentialType, optionsOf(request, timeoutMs)),
+      answerLostAfter(timeoutMs),
+    ]);
+
+async function send(
+  context: IExecuteFunctions,
+  credentialType: string,
+  options: IHttpRequestOptions,
+): Promise<HttpAnswer> {
+  try {
+    return answerOf(
+      await context.helpers.httpRequestWithAuthentication.call(context, credentialType, options),
+    );
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}
+
+const optionsOf = (
+  { method, url, headers, body }: HttpRequest,
+  timeout: number,
+): IHttpRequestOptions => ({
+  method,
+  url,
+  headers: { ...headers },
+  ...(body !== undefined && { body }),
+  encoding: 'text',
+  timeout,
+  returnFullResponse: true,
+  ignoreHttpStatusErrors: true,
+  disableFollowRedirect: true,
+});
+
+const answerOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): HttpAnswer => ({
+  status: statusCode,
+  headers: Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  ),
+  body: typeof body === 'string' ? body.slice(0, LONGEST_ANSWER) : '',
+});
+
+/**
+ * n8n's time-out ends a silent connection, not one that drips, and n8n puts its own signal
+ * in the place of ours: https://github.com/n8n-io/n8n/blob/master/packages/core/src/execution-engine/node-execution-context/utils/request-helpers/authentication.ts
+ */
+const answerLostAfter = (timeoutMs: number): Promise<HttpAnswer> =>
+  new Promise((resolve) => {
+    AbortSignal.timeout(timeoutMs).addEventListener('abort', () =>
+      resolve({ failed: 'answer-lost', code: 'ETIMEDOUT' }),
+    );
+  });
