@@ -3,14 +3,23 @@ import { onClose, onInput } from '../guard';
 import type { ChatAlertDef } from './alert-def';
 import type { ChatKind } from './connection';
 import { Sender } from './sender';
+import { Stories } from './stories';
 
 /** The sender node of a chat. */
 export function registerChatAlert(RED: NodeAPI, type: string, kind: ChatKind): void {
+  /** Outlive a deploy. */
+  const storiesOf = new Map<string, Stories>();
+
   function ChatAlert(this: Node, config: ChatAlertDef) {
     RED.nodes.createNode(this, config);
-    const sender = new Sender(RED, this, config, kind);
+    const stories = storiesOf.get(this.id) ?? new Stories();
+    storiesOf.set(this.id, stories);
+    const sender = new Sender(RED, this, config, kind, stories);
     onInput(this, (message, send) => sender.handle(message, send));
-    onClose(this, () => sender.close());
+    onClose(this, async (removed) => {
+      if (removed) storiesOf.delete(this.id);
+      await sender.close();
+    });
     sender.ready();
   }
   RED.nodes.registerType(type, ChatAlert);

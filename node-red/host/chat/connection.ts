@@ -5,6 +5,7 @@ import {
   findChat,
   type Http,
   type Problem,
+  type renderCard,
   type TransportId,
 } from '../../../core/index';
 import { Lanes } from '../lanes';
@@ -13,7 +14,7 @@ import { createTransport } from '../net/transport';
 
 /** Where a chat's config node and its sender agree. */
 export interface ChatKind {
-  readonly chat: string;
+  readonly chat: Parameters<typeof renderCard>[0];
   readonly transport: TransportId;
   /** The credential without which nothing can be sent. */
   readonly required: string;
@@ -48,7 +49,7 @@ export class Connection {
     private readonly credentials: Readonly<Record<string, string>>,
   ) {
     const { nodeMessageBufferMaxLength } = RED.settings as { nodeMessageBufferMaxLength?: number };
-    this.chat = findChat(kind.chat);
+    this.chat = platformOf(kind);
     this.lanes = new Lanes(nodeMessageBufferMaxLength || QUEUE_LIMIT);
     this.dispatcher = createDispatcher(
       found<ProxyNode>(RED, config.proxy),
@@ -69,8 +70,14 @@ export class Connection {
   }
 }
 
+export function platformOf({ chat }: ChatKind): ChatPlatform {
+  const platform = findChat(chat);
+  if (!platform) throw new Error(`There is no chat ${chat}.`);
+  return platform;
+}
+
 /** The sentence for a sender without a usable connection. */
-export const noCredential = ({ id, name }: Pick<ChatPlatform, 'id' | 'name'>): Problem => ({
+export const noCredential = ({ id, name }: ChatPlatform): Problem => ({
   code: `${id}.no_credential`,
   message: `No ${name} connection is set up, so nothing was sent.`,
   hint: 'Open the node, choose or add a connection, and deploy.',

@@ -1,7 +1,7 @@
 import type { NodeMessage } from 'node-red';
 import {
   type AlertEvent,
-  applyEvent,
+  type AlertState,
   type Clock,
   deliverAlert,
   deliverText,
@@ -27,8 +27,7 @@ export interface Delivery {
 }
 
 /** Shows what would be sent, and sends nothing. */
-export function preview(config: ChatAlertDef, kind: ChatKind, event: AlertEvent): Delivery {
-  const { state } = applyEvent(undefined, event);
+export function preview(config: ChatAlertDef, kind: ChatKind, state: AlertState): Delivery {
   const rendered = renderCard(kind.chat, kind.transport, state, renderOptionsFrom(config));
   const { size, dropped, pings } = rendered;
   const reasons = ['This is a preview: nothing was sent.'];
@@ -50,14 +49,14 @@ export async function sendAlert(
   config: ChatAlertDef,
   kind: ChatKind,
   connection: Connection,
-  event: AlertEvent,
-  message: NodeMessage,
+  state: AlertState,
+  decision: FilterDecision,
   clock: Clock,
 ): Promise<Delivery> {
   const receipt = await deliverAlert({
     ...destination(config, kind, connection, clock),
-    event,
-    decision: decisionFor(config, event, message),
+    state,
+    decision,
   });
   return { receipt };
 }
@@ -78,7 +77,7 @@ const destination = (
   { chat, http }: Connection,
   clock: Clock,
 ) => ({
-  chat,
+  chat: chat.id,
   transport,
   options: renderOptionsFrom(config),
   http,
@@ -88,7 +87,7 @@ const destination = (
 });
 
 /** A filter's word counts; without one, the node's own events decide. */
-function decisionFor(
+export function decisionFor(
   config: ChatAlertDef,
   event: AlertEvent,
   message: NodeMessage,

@@ -6,13 +6,22 @@ import type { ChatAlertDef, TypedPair } from './alert-def';
 
 const TYPED = ['title', 'description', 'severity', 'status', 'alertId', 'url'] as const;
 
+/** A value picked from a list is a plain one. */
+const TYPES_OF_OUR_OWN: Readonly<Record<string, string>> = { choice: 'str' };
+
 /** Reads the typed values of one node. */
 export type Read = (value: unknown, type: unknown, message: NodeMessage) => Promise<string>;
 
 export const createRead =
   (RED: NodeAPI, node: Node): Read =>
   async (value, type, message) => {
-    const found = await typedValue(RED, node, String(value ?? ''), String(type || 'str'), message);
+    const found = await typedValue(
+      RED,
+      node,
+      String(value ?? ''),
+      TYPES_OF_OUR_OWN[String(type)] ?? String(type || 'str'),
+      message,
+    );
     if (found === undefined || found === null) return '';
     return typeof found === 'string' ? found : JSON.stringify(found);
   };

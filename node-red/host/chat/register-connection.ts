@@ -28,10 +28,10 @@ export function registerConnection(RED: NodeAPI, type: string, kind: ChatKind): 
   });
 
   adminRoute(RED, `/alertwire/connection/${type}/try`, async ({ body }): Promise<AdminAnswer> => {
-    const { post, ...request } = body as TryRequest;
+    const request = body as TryRequest;
     const connection = new Connection(RED, kind, request, resolve(RED, request));
     try {
-      const attempt = post ? tryMessage : tryConnection;
+      const attempt = request.post ? tryMessage : tryConnection;
       const problem = connection.problem ?? (await attempt(connection, kind));
       return { status: 200, body: problem ? { ok: false, ...problem } : { ok: true } };
     } finally {

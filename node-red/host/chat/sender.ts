@@ -1,19 +1,20 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import {
-  type Clock,
-  findChat,
-  isUndelivered,
-  type Problem,
-  readAlertEvent,
-} from '../../../core/index';
+import { type Clock, isUndelivered, type Problem, readAlertEvent } from '../../../core/index';
 import { createClock } from '../clock';
 import { journalsOf } from '../journal/index';
 import { ProblemError } from '../problem-error';
 import type { ChatAlertDef } from './alert-def';
-import { type ChatKind, type Connection, type ConnectionNode, noCredential } from './connection';
-import { type Delivery, failed, preview, sendAlert, sendText } from './deliver';
+import {
+  type ChatKind,
+  type Connection,
+  type ConnectionNode,
+  noCredential,
+  platformOf,
+} from './connection';
+import { type Delivery, decisionFor, failed, preview, sendAlert, sendText } from './deliver';
 import { Progress } from './progress';
 import { createRead, type Read, readAlert } from './read-alert';
+import type { Stories } from './stories';
 
 /** Sends the messages of one node: one receipt for each, failures as errors for Catch nodes. */
 export class Sender {
@@ -25,9 +26,10 @@ export class Sender {
 
   constructor(
     private readonly RED: NodeAPI,
-    private readonly node: Node,
+    node: Node,
     private readonly config: ChatAlertDef,
     private readonly kind: ChatKind,
+    private readonly stories: Stories,
   ) {
     this.read = createRead(RED, node);
     this.progress = new Progress(RED, node);
@@ -80,18 +82,23 @@ export class Sender {
       return this.inTurn('', (to) => sendText(config, kind, to, text, clock));
     }
     const event = await readAlert(config, kind.chat, message, this.read);
-    if (config.operation === 'preview') return preview(config, kind, event);
-    return this.inTurn(event.alert.id, (to) => sendAlert(config, kind, to, event, message, clock));
+    const state = this.stories.tell(event);
+    if (config.operation === 'preview') return preview(config, kind, state);
+    const decision = decisionFor(config, event, message);
+    return this.inTurn(event.alert.id, (to) => sendAlert(config, kind, to, state, decision, clock));
   }
 
   /** In order for each alert, so that nobody reads `resolved` before `created`. */
   private inTurn(lane: string, work: (to: Connection) => Promise<Delivery>): Promise<Delivery> {
     const found = this.connection();
     if (found.problem) throw new ProblemError(found.problem);
-    return found.connection.lanes.run(lane, () => {
+    return found.connection.lanes.run(lane, async () => {
       this.stopping.signal.throwIfAborted();
       this.progress.sending();
-      return work(found.connection);
+      const delivery = await work(found.connection);
+      // What a deploy cut short has not failed: the journal brings it back.
+      if (isUndelivered(delivery.receipt)) this.stopping.signal.throwIfAborted();
+      return delivery;
     });
   }
 
@@ -99,7 +106,7 @@ export class Sender {
     | { readonly problem: Problem }
     | { readonly problem?: never; readonly connection: Connection } {
     const node = this.RED.nodes.getNode(this.config.connection) as ConnectionNode | null;
-    if (!node?.connection) return { problem: noCredential(findChat(this.kind.chat)) };
+    if (!node?.connection) return { problem: noCredential(platformOf(this.kind)) };
     const { connection } = node;
     return connection.problem ? { problem: connection.problem } : { connection };
   }

@@ -1,4 +1,4 @@
-import { deliverAlert, type Problem, testEvent } from '../../../core/index';
+import { applyEvent, deliverAlert, type Problem, testEvent } from '../../../core/index';
 import { createClock } from '../clock';
 import type { ChatKind, Connection } from './connection';
 
@@ -20,9 +20,9 @@ export async function tryMessage(
   { transport }: ChatKind,
 ): Promise<Problem | undefined> {
   const receipt = await deliverAlert({
-    chat,
+    chat: chat.id,
     transport,
-    event: testEvent(Date.now(), { chat: chat.id }),
+    state: applyEvent(undefined, testEvent(Date.now(), { chat: chat.id })).state,
     options: {},
     http,
     clock: createClock(AbortSignal.timeout(TIMEOUT_MS)),
