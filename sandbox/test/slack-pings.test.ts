@@ -44,6 +44,7 @@ const CASES: [name: string, message: object, pings: string[]][] = [
     },
     ['<!here>', '<@U7>'],
   ],
+  ['markdown', { blocks: [{ type: 'markdown', text: '**now** <!here>' }] }, ['<!here>']],
   ['each only once', { text: '<!here>', blocks: section('<!here> <!here>') }, ['<!here>']],
   [
     'bare names with link_names',

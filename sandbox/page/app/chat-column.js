@@ -14,15 +14,22 @@ export function chatColumn({ id, title }, allHooks) {
   const tabs = channelTabs(hooks, open);
   let cards = [];
 
+  function hookOf(channel) {
+    return hooks.find((each) => each.channel === channel);
+  }
+
   function open(channel) {
-    const found = hooks.find((each) => each.channel === channel);
-    hook.replaceChildren(webhookLine(found));
+    hook.replaceChildren(webhookLine(hookOf(channel)));
     show();
   }
 
   function show() {
     const shown = cards.filter(({ message }) => message.channel === tabs.current());
-    feed.replaceChildren(...(shown.length > 0 ? shown.map((card) => card.element) : [empty()]));
+    feed.replaceChildren(
+      ...(shown.length > 0
+        ? shown.map((card) => card.element)
+        : [empty(title, hookOf(tabs.current()))]),
+    );
     scrollToNewest();
   }
 
@@ -70,11 +77,15 @@ export function chatColumn({ id, title }, allHooks) {
   return { element, addMessage, addRequest, clear };
 }
 
-function empty() {
+function empty(title, { answers }) {
+  const next =
+    answers === 'ok'
+      ? `Give the address above to a ${title} node, then press Play a bad night.`
+      : 'This channel takes none. Post to the address above to see the refusal.';
   return h(
     'div',
     { className: 'empty' },
     h('p', {}, h('strong', {}, 'No messages here yet.')),
-    h('p', {}, 'Give the address above to a Slack node, then press Play a bad night.'),
+    h('p', {}, next),
   );
 }

@@ -56,10 +56,8 @@ export function faultRow() {
     'div',
     { className: 'fault-row' },
     h('div', { className: 'chips' }, buttons),
-    h('label', { for: 'retry-after' }, 'Retry-After'),
-    wait,
-    h('label', { for: 'times' }, 'How often'),
-    times,
+    h('span', { className: 'field' }, h('label', { for: 'retry-after' }, 'Retry-After'), wait),
+    h('span', { className: 'field' }, h('label', { for: 'times' }, 'How often'), times),
     pending,
     clear,
   );
