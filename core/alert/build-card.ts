@@ -36,10 +36,11 @@ const CALLS: ReadonlySet<EventType> = new Set([
 ]);
 
 /** The card of an alert as its story stands: never throws, whatever the state holds. */
-export const buildCard = (state: AlertState, options: CardOptions = {}): AlertCard => {
+export const buildCard = (given: AlertState, options: CardOptions = {}): AlertCard => {
+  const state = asRecord(given) as unknown as AlertState;
   const s = sentences(options.language);
   const reader = { language: options.language, timeZone: options.timeZone };
-  const story = readStory(asRecord(state) as unknown as AlertState, reader);
+  const story = readStory(state, reader);
   const title = story.title ?? s.untitled;
   const happened = tellEvent(story, s, reader);
   const layout = layoutOf(story, options);
@@ -109,7 +110,7 @@ const footerParts = (
 };
 
 const alertLink = (state: AlertState, story: Story, s: Sentences): Link | undefined => {
-  const href = asSeen(asRecord(asRecord(asRecord(state).latest).alert).url, 8000);
+  const href = asSeen(asRecord(asRecord(state.latest).alert).url, 8000);
   if (href === undefined) return undefined;
   const { platform } = story;
   const named = platform !== undefined && platform !== 'generic';

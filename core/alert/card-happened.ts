@@ -2,6 +2,7 @@ import type { Sentences } from '../i18n/index';
 import { formatMoment, type Reader } from '../i18n/time';
 import type { Story } from './card-story';
 import { asList, asRecord, asSeen, asText } from './card-text';
+import { defined } from './defined';
 import { EVENT_TYPES, type EventType } from './event';
 
 /** Names are listed up to here; then they are counted. */
@@ -59,10 +60,3 @@ export const tellEntry = (value: unknown, s: Sentences): string => {
 
 const sentenceFor = (type: EventType, byItself: boolean, s: Sentences) =>
   s.happened[type === 'resolved' && byItself ? 'resolvedByItself' : type];
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-const defined = <T extends object>(values: T): Defined<T> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;

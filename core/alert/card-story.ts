@@ -58,7 +58,7 @@ export const readStory = (state: AlertState, reader: Reader): Story => {
     source: line(asRecord(event.origin).name) ?? line(asRecord(event.origin).id),
     policy: line(escalation.policyName),
     level: levelOf(state.escalationLevel) ?? levelOf(escalation.level),
-    who: personName(event.actor) ?? actorOf(type, state),
+    who: personName(event.actor) ?? actorOf(type, state, event.assignees),
     acceptedBy: name(state.acceptedBy),
     resolvedBy: name(state.resolvedBy),
     assignees: peopleNames(event.assignees),
@@ -89,10 +89,11 @@ const peopleNames = (value: unknown): readonly string[] =>
     .slice(0, MOST_PEOPLE)
     .flatMap((person) => personName(person) ?? []);
 
-const actorOf = (type: EventType, state: AlertState): Maybe => {
-  if (type === 'accepted') return name(state.acceptedBy);
+const actorOf = (type: EventType, state: AlertState, assignees: unknown): Maybe => {
   if (type === 'resolved') return name(state.resolvedBy);
-  return undefined;
+  if (type !== 'accepted') return undefined;
+  const accepted = asList(assignees).find((person) => asRecord(person).status === 'accepted');
+  return name(state.acceptedBy) ?? personName(accepted);
 };
 
 const startOf = (state: AlertState, alert: Readonly<Record<string, unknown>>): Maybe => {

@@ -25,12 +25,20 @@ export const webLink = (
   return href === undefined ? undefined : { href, host: url.host };
 };
 
-/** A label that names another address than the one it leads to gets the true host beside it. */
-export const honestLabel = (label: string, host: string): string =>
-  namesAddress(label) && !label.includes(host) ? `${label} (${host})` : label;
+/** What a label needs behind it where it names another address than the one it leads to. */
+export const trueHost = (label: string, host: string): string =>
+  namesAddress(label) && !startsWithHost(label, host) ? ` (${host})` : '';
 
 const namesAddress = (label: string): boolean =>
   /:\/\/|\bwww\.|^\s*[^\s/]+\.\p{L}{2,}(?:[/?#:]\S*)?\s*$/iu.test(label);
+
+const startsWithHost = (label: string, host: string): boolean => {
+  const bare = label
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '');
+  return bare === host || (bare.startsWith(host) && /^[/?#\s]/.test(bare.slice(host.length)));
+};
 
 const parse = (raw: string): URL | undefined => {
   const text = raw.length > LONGEST_READ ? '' : raw.trim();

@@ -1,5 +1,7 @@
+import { applyEvent } from '../alert/apply-event';
 import { buildCard } from '../alert/build-card';
-import { asText } from '../alert/card-text';
+import { asRecord, asText } from '../alert/card-text';
+import type { AlertEvent } from '../alert/event';
 import type { AlertState } from '../alert/state';
 import { findTransport } from '../chat/index';
 import type { ChatPlatform, ChatTransport, Rendered, RenderOptions } from '../chat/platform';
@@ -21,11 +23,11 @@ export interface Destination extends SendLimits {
   readonly clock: Clock;
 }
 
-export interface AlertDelivery extends Destination {
-  readonly state: AlertState;
+/** An event that comes without its story so far is a story of its own. */
+export type AlertDelivery = Destination & {
   /** The filter's word; without one the event is announced. */
   readonly decision?: FilterDecision | undefined;
-}
+} & ({ readonly state: AlertState } | { readonly event: AlertEvent });
 
 export interface TextDelivery extends Destination {
   readonly text: string;
@@ -34,10 +36,12 @@ export interface TextDelivery extends Destination {
 /** Brings one event of an alert to one destination. Exactly one Receipt; never rejects. */
 export const deliverAlert = async (delivery: AlertDelivery): Promise<Receipt> =>
   reach(delivery, ({ platform, transport }) => {
-    const { state, decision } = delivery;
+    const { decision } = delivery;
     const options = { ...delivery.options, ...(decision?.silent === true && { silent: true }) };
     const plan = planDelivery(transport, decision, sentences(options.language));
-    return plan.do === 'skip' ? plan : platform.render(buildCard(state, options), options);
+    return plan.do === 'skip'
+      ? plan
+      : platform.render(buildCard(storyOf(delivery), options), options);
   });
 
 /** Brings a plain message to one destination. Exactly one Receipt; never rejects. */
@@ -45,6 +49,13 @@ export const deliverText = async (delivery: TextDelivery): Promise<Receipt> =>
   reach(delivery, ({ platform }) =>
     platform.renderText(asText(delivery.text), delivery.options ?? {}),
   );
+
+/** Undefined for what holds no alert, as when a hand-written flow sends something else. */
+const storyOf = (delivery: AlertDelivery): AlertState | undefined => {
+  const event: unknown = 'state' in delivery ? asRecord(delivery.state).latest : delivery.event;
+  if (typeof asRecord(event).alert !== 'object') return undefined;
+  return 'state' in delivery ? delivery.state : applyEvent(undefined, delivery.event).state;
+};
 
 interface Target {
   readonly platform: ChatPlatform;
@@ -58,15 +69,30 @@ interface Skipped {
 
 const reach = async (
   destination: Destination,
-  prepare: (target: Target) => Rendered | Skipped,
+  prepare: (target: Target) => Rendered | Skipped | undefined,
 ): Promise<Receipt> => {
   const target = findTransport(destination.chat, destination.transport);
   if (!target) return failedReceipt(destination, unknownChat);
-  const prepared = prepare(target);
+  const prepared = attempt(() => prepare(target));
+  if (!prepared) return failedReceipt(destination, unreadable);
   if ('do' in prepared) return skippedReceipt(destination, prepared.reasons);
   const { http, clock, options } = destination;
   const sent = await send(target.transport, prepared.payload, http, clock, destination);
   return sentReceipt(destination, prepared, sent, options?.language);
+};
+
+const attempt = <T>(prepare: () => T): T | undefined => {
+  try {
+    return prepare();
+  } catch {
+    return undefined;
+  }
+};
+
+const unreadable: Problem = {
+  code: 'delivery.unreadable_alert',
+  message: 'The input is not an alert.',
+  hint: 'Connect the output of an Alertwire trigger, filter or router, or choose to define the alert.',
 };
 
 const unknownChat: Problem = {

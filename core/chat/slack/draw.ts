@@ -20,10 +20,13 @@ const context = (text: string): Block => ({ type: 'context', elements: [mrkdwn(t
 const some = (count: number, sentence: (v: { count: number }) => string): readonly string[] =>
   count > 0 ? [sentence({ count })] : [];
 
+/** Room for `+ 12,345 more`, twice. */
+const COUNTS = 60;
+
 /** As many of the parts as one text object takes, with a place left to say how many are missing. */
 const join = (parts: readonly string[], separator: string, all: number, s: Sentences) => {
   const kept: string[] = [];
-  let room = limits.SECTION_TEXT - 20;
+  let room = limits.SECTION_TEXT - COUNTS;
   for (const part of parts) {
     room -= part.length + separator.length;
     if (room < 0) break;
@@ -44,9 +47,10 @@ const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
   const shown = all.slice(0, limits.SECTION_FIELDS);
   const name = ({ label }: Fact) => `*${line(label, limits.FACT_LABEL).text}*`;
   const fields = shown.map((fact) => mrkdwn(`${name(fact)}\n${value(fact)}`));
-  const inLine = shown.map((fact) => `${name(fact)} ${value(fact)}`).join('   ');
+  const parts = shown.map((fact) => `${name(fact)} ${value(fact)}`);
+  const inLine = join(parts, '   ', parts.length, s);
   return {
-    blocks: [layout === 'full' ? { type: 'section', fields } : context(inLine)],
+    blocks: [layout === 'full' ? { type: 'section', fields } : context(inLine.text)],
     dropped: some(all.length - shown.length, s.dropped.facts),
     lost: s.dropped.facts({ count: all.length }),
   };

@@ -14,8 +14,8 @@ export const SECTION_TEXT = 3000;
 export const SECTION_FIELDS = 10;
 export const SECTION_FIELD = 2000;
 
-/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-export const URL_LENGTH = 3000;
+/** Ours: an address counts as text of the section it stands in, beside everything else there. */
+export const LINK_ADDRESS = 1500;
 
 /** Ours: what a person reads on a lock screen, and at a glance. */
 export const NOTIFICATION = 300;

@@ -1,8 +1,8 @@
 import type { Value } from '../../alert/card';
 import { instant } from '../../i18n/time';
-import { honestLabel, webLink } from '../web-link';
+import { trueHost, webLink } from '../web-link';
 import { type Writing, type Written, write } from '../write';
-import { URL_LENGTH } from './limits';
+import { LINK_ADDRESS } from './limits';
 
 /**
  * Mentions and links exist only inside `<…>`, so escaping `& < >` kills them:
@@ -56,7 +56,7 @@ const prose: Writing = {
 /** Links an address only to itself: what people see is where they go. */
 const clickable = (match: string): string => {
   const address = match.replace(/[.,;:!?)\]*_~]+$/, '');
-  const link = webLink(address, URL_LENGTH, entities);
+  const link = webLink(address, LINK_ADDRESS, entities);
   if (!link || !address.toLowerCase().includes(link.host)) return asMarkup(match);
   return `<${entities(address)}>${asMarkup(match.slice(address.length))}`;
 };
@@ -107,9 +107,11 @@ export const mention = (id: string): string | undefined => {
 
 /** `<address|label>`; undefined where the address is none people may be sent to. */
 export const link = (href: string, label: string, limit: number): string | undefined => {
-  const target = webLink(href, URL_LENGTH, entities);
+  const target = webLink(href, LINK_ADDRESS, entities);
   if (!target) return undefined;
-  return `<${entities(target.href)}|${linkLabel(honestLabel(label, target.host), limit).text}>`;
+  const host = linkLabel(trueHost(label, target.host), limit).text;
+  const shown = host && ` ${host}`;
+  return `<${entities(target.href)}|${linkLabel(label, limit - shown.length).text}${shown}>`;
 };
 
 /** A time in the reader's own zone: https://docs.slack.dev/messaging/formatting-message-text#date-formatting */
