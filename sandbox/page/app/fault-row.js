@@ -58,8 +58,7 @@ export function faultRow() {
     h('div', { className: 'chips' }, buttons),
     h('span', { className: 'field' }, h('label', { for: 'retry-after' }, 'Retry-After'), wait),
     h('span', { className: 'field' }, h('label', { for: 'times' }, 'How often'), times),
-    pending,
-    clear,
+    h('span', { className: 'field' }, pending, clear),
   );
   return { element, show };
 }
