@@ -8,7 +8,6 @@ import {
   type Problem,
   readAlertEvent,
 } from '../../core/index';
-import { notAnAlert } from '../host/alert-input';
 import { readFields } from '../host/field-values';
 
 export interface Readable {
@@ -23,6 +22,6 @@ export function readItem(context: IExecuteFunctions, index: number): Readable | 
   const rules = filterRulesFrom(readFields(context, alertFilterFields, index));
   const [problem] = checkRules(rules);
   if (problem) return { problem };
-  const event = readAlertEvent(context.getInputData()[index]?.json);
-  return event ? { event, rules } : { problem: notAnAlert };
+  const read = readAlertEvent(context.getInputData()[index]?.json);
+  return read.ok ? { event: read.event, rules } : { problem: read.problem };
 }

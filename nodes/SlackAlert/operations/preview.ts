@@ -1,7 +1,6 @@
 import { renderCard, slackAlertFields } from '../../../core/index';
 import { alertOf, stateOf } from '../../host/chat/alert';
-import { unsent } from '../../host/chat/destination';
-import { notAnAlertAt } from '../../host/chat/not-an-alert';
+import { failed, unsent } from '../../host/chat/destination';
 import type { Operation } from '../../host/chat/operation';
 import { sendingOptions } from '../../host/chat/options';
 import { alertProperties, cardProperties, under } from '../../host/chat/properties';
@@ -19,7 +18,7 @@ export const preview: Operation = {
   ]),
   async execute(context, index, { clock }) {
     const alert = alertOf(context, index, clock.now());
-    if (!alert) return notAnAlertAt(context, index, destination);
+    if ('problem' in alert) return failed(destination, alert);
     const { options } = sendingOptions(context, index);
     const silent = alert.decision?.silent === true;
     const { payload, size, dropped, pings } = renderCard(

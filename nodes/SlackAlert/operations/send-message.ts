@@ -1,5 +1,5 @@
 import { deliverText, slackAlertFields } from '../../../core/index';
-import { inputJson } from '../../host/chat/not-an-alert';
+import { inputJson } from '../../host/chat/input';
 import type { Operation } from '../../host/chat/operation';
 import { sendingOptions } from '../../host/chat/options';
 import { additionalFields, under } from '../../host/chat/properties';

@@ -1,6 +1,6 @@
 import { deliverAlert, slackAlertFields } from '../../../core/index';
 import { alertOf, stateOf } from '../../host/chat/alert';
-import { notAnAlertAt } from '../../host/chat/not-an-alert';
+import { failed } from '../../host/chat/destination';
 import type { Operation } from '../../host/chat/operation';
 import { sendingOptions } from '../../host/chat/options';
 import { alertProperties, cardProperties, under } from '../../host/chat/properties';
@@ -16,7 +16,7 @@ export const upsert: Operation = {
   ]),
   async execute(context, index, desk) {
     const alert = alertOf(context, index, desk.clock.now());
-    if (!alert) return notAnAlertAt(context, index, destination);
+    if ('problem' in alert) return failed(destination, alert);
     const { json, event, decision } = alert;
     const { chat, transport } = destination;
     const delivery = { chat, transport, state: stateOf(event), decision };

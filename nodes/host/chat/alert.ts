@@ -2,50 +2,43 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import {
   type AlertEvent,
   applyEvent,
-  defineAlert,
-  definedAlertFields,
   evaluateFilter,
   type FilterDecision,
   filterRulesFrom,
+  type Problem,
   readAlertEvent,
 } from '../../../core/index';
-import { decisionOf } from '../alert-input';
-import { readFields } from '../field-values';
+import { decisionOf } from '../decision';
+import { definedAlert } from './defined';
 
-/** The alert of one item, the item's other values, and what is to become of it. */
+/** The alert of one item, with the item's other values, and what is to become of it. */
 export interface Chosen {
   readonly json: object;
   readonly event: AlertEvent;
   readonly decision?: FilterDecision;
 }
 
-/** Undefined where the item is not an alert. */
-export function alertOf(
-  context: IExecuteFunctions,
-  index: number,
-  now: number,
-): Chosen | undefined {
-  return context.getNodeParameter('alertSource', index) === 'define'
-    ? definedAlert(context, index, now)
-    : inputAlert(context, index, now);
+export interface Unusable {
+  readonly json: object;
+  readonly problem: Problem;
+}
+
+export function alertOf(context: IExecuteFunctions, index: number, now: number): Chosen | Unusable {
+  if (context.getNodeParameter('alertSource', index) !== 'define')
+    return inputAlert(context, index, now);
+  const event = definedAlert(context, index, now);
+  return { json: event, event };
 }
 
 export const stateOf = (event: AlertEvent) => applyEvent(undefined, event).state;
 
-function definedAlert(context: IExecuteFunctions, index: number, now: number): Chosen {
-  const event = defineAlert(readFields(context, definedAlertFields, index), now);
-  return { json: event, event };
-}
-
-function inputAlert(context: IExecuteFunctions, index: number, now: number): Chosen | undefined {
-  const item = context.getInputData()[index];
-  const event = item && readAlertEvent(item.json);
-  if (!event) return undefined;
-  return {
-    json: item.json,
-    event,
-    decision: decisionOf(item) ?? ownDecision(context, event, index, now),
-  };
+function inputAlert(context: IExecuteFunctions, index: number, now: number): Chosen | Unusable {
+  const item = context.getInputData()[index] ?? { json: {} };
+  const { json } = item;
+  const read = readAlertEvent(json);
+  if (!read.ok) return { json, problem: read.problem };
+  const decision = decisionOf(item) ?? ownDecision(context, read.event, index, now);
+  return { json, event: read.event, decision };
 }
 
 /** Without a filter before it, the node announces the events chosen in its own list. */
@@ -56,5 +49,5 @@ const ownDecision = (
   now: number,
 ): FilterDecision => {
   const rules = filterRulesFrom({ events: context.getNodeParameter('events', index) });
-  return evaluateFilter(event, rules, { now, seen: {} }).decision;
+  return evaluateFilter(event, rules, { now }).decision;
 };

@@ -6,6 +6,7 @@ import {
   type renderCard,
   type TransportId,
 } from '../../../core/index';
+import type { Handled } from './operation';
 
 /** Where a chat node sends, and the credential that opens it. */
 export interface Destination {
@@ -46,3 +47,9 @@ export const unsent = (
   attempts: 0,
   ...outcome,
 });
+
+/** An item that could not even be tried. */
+export const failed = (
+  destination: Destination,
+  { json, problem }: { readonly json: object; readonly problem: Problem },
+): Handled => ({ json, receipt: unsent(destination, { receipt: 'failed', problem }) });

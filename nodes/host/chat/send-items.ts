@@ -4,9 +4,9 @@ import { clock } from '../clock';
 import { undeliveredError } from '../errors';
 import { failedItem, itemOf } from '../item';
 import { transportWith } from '../transport';
-import { checkDestination, type Destination, unsent } from './destination';
+import { checkDestination, type Destination, failed } from './destination';
 import { hintAtRetries } from './hints';
-import { inputJson } from './not-an-alert';
+import { inputJson } from './input';
 import type { Desk, Handled, Operation } from './operation';
 
 /** Every item gets exactly one receipt; what becomes of one does not touch the others. */
@@ -24,7 +24,7 @@ export async function sendItems(
   for (const [index, { json }] of context.getInputData().entries())
     handled.push(
       problem
-        ? { json, receipt: unsent(destination, { receipt: 'failed', problem }) }
+        ? failed(destination, { json, problem })
         : await handle(context, index, desk, destination, operation),
     );
   stopIfTold(context, handled);
@@ -54,8 +54,7 @@ async function handle(
       message: thrown instanceof Error ? thrown.message : 'A parameter could not be read.',
       hint: 'Check the expressions in the parameters of this node.',
     };
-    const receipt = unsent(destination, { receipt: 'failed', problem });
-    return { json: inputJson(context, index), receipt };
+    return failed(destination, { json: inputJson(context, index), problem });
   }
 }
 
@@ -75,7 +74,10 @@ function outputOf(
   { json, receipt }: Handled,
   index: number,
 ): INodeExecutionData {
-  const whole = { ...json, delivery: receipt };
+  const whole = { ...withoutError(json), delivery: receipt };
   if (!isUndelivered(receipt)) return itemOf(whole, index, context.getInputData()[index]);
   return failedItem(context, whole, undeliveredError(context.getNode(), receipt, index), index);
 }
+
+/** An item that comes from the error output of another sender is no longer one. */
+const withoutError = ({ error: _ofAnother, ...json }: { readonly error?: unknown }): object => json;

@@ -1,11 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { FilterDecision, Problem } from '../../core/index';
-
-export const notAnAlert: Problem = {
-  code: 'input.not_an_alert',
-  message: 'The item is not an alert.',
-  hint: "Connect the output of an 'Alert Trigger' or 'Alert Filter', and change nothing in it on the way.",
-};
+import type { FilterDecision } from '../../core/index';
 
 /** What an Alert Filter before this node decided, if there was one. */
 export const decisionOf = ({ json }: INodeExecutionData): FilterDecision | undefined =>
