@@ -5,12 +5,14 @@ import type { SharedSecret } from '../http/verify/shared-secret';
 /** The secrets a host holds for inbound webhooks, one key per verification scheme. */
 export interface WebhookSecrets {
   /** Checked as Basic password, Bearer token, named header or `token` query value. */
-  readonly shared?: SharedSecret;
+  readonly shared?: SharedSecret | undefined;
 }
 
 export interface ParseOptions {
   /** Where `{id}` stands for the alert's id; for platforms whose webhook carries no address. */
-  readonly alertUrlPattern?: string;
+  readonly alertUrlPattern?: string | undefined;
+  /** Default true: events carry the body as `raw`. */
+  readonly includeRaw?: boolean | undefined;
 }
 
 export interface ParsedWebhook {
@@ -34,11 +36,16 @@ export interface OnCallPlatform {
   recognises(body: unknown, request: InboundRequest): boolean;
   /** verify.ts: over the raw bytes. */
   verify(request: InboundRequest, secrets: WebhookSecrets, now: number): boolean;
-  /** events.ts: never throws, whatever the body. */
-  parse(body: unknown, receivedAt: string, options: ParseOptions): ParsedWebhook;
+  /**
+   * events.ts: never throws, whatever the body. Without `receivedAt`, events count as received
+   * when they occurred.
+   */
+  parse(body: unknown, receivedAt: string | undefined, options: ParseOptions): ParsedWebhook;
   /** auth.ts */
   authenticate(request: HttpRequest, credential: Readonly<Record<string, string>>): HttpRequest;
-  /** actions.ts: what can be done, and how; the keys are the platform's capabilities. */
+  /** events.ts: what people can do to an alert of this platform from outside. */
+  readonly capabilities: readonly Capability[];
+  /** actions.ts: how it is done; the keys are among the capabilities. */
   readonly actions: Readonly<Partial<Record<Capability, unknown>>>;
   /** lists.ts: pickers fed by the platform. */
   readonly lists: Readonly<Record<string, unknown>>;

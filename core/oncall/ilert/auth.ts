@@ -1,0 +1,7 @@
+import type { OnCallPlatform } from '../platform';
+
+/** https://docs.ilert.com/developer-docs/rest-api/api-basics: the API key as Bearer token. */
+export const authenticate: OnCallPlatform['authenticate'] = (request, { apiKey }) =>
+  apiKey === undefined || apiKey === ''
+    ? request
+    : { ...request, headers: { ...request.headers, authorization: `Bearer ${apiKey}` } };

@@ -1,0 +1,111 @@
+import { defined } from '../../alert/defined';
+import type { AlertEvent, Capability } from '../../alert/event';
+import { NO_TIME, toIso } from '../../alert/time';
+import { isRecord, record, text } from '../../alert/untrusted';
+import type { OnCallPlatform, ParsedWebhook } from '../platform';
+import { copyRaw } from '../raw';
+import { readAlert } from './body/alert';
+import { type Delivery, readDelivery } from './body/envelope';
+import { eventId } from './body/event-id';
+import { readActor, readAssignees } from './body/people';
+
+/** https://api.ilert.com/api-docs: there is no call that takes back, snoozes or reopens. */
+export const capabilities: readonly Capability[] = [
+  'accept',
+  'resolve',
+  'assign',
+  'add-responder',
+  'comment',
+  'create',
+];
+
+export const recognises: OnCallPlatform['recognises'] = (body) => readDelivery(body) !== undefined;
+
+export const parse: OnCallPlatform['parse'] = (body, receivedAt, options): ParsedWebhook => {
+  const delivery = readDelivery(body);
+  if (delivery === undefined) return { events: [], warnings: ['This is no event of ilert.'] };
+  const { trigger, fields } = delivery;
+  const occurredAt = occurredWhen(delivery) ?? receivedAt ?? toIso(fields.reportTime) ?? NO_TIME;
+  const event = readEvent(delivery, occurredAt, options.alertUrlPattern);
+  return {
+    events: [
+      {
+        ...event,
+        id: eventId(delivery.eventId, fields, event),
+        receivedAt: receivedAt ?? occurredAt,
+        ...(options.includeRaw !== false && { raw: copyRaw(body) }),
+      },
+    ],
+    warnings: [
+      ...(trigger.isKnown ? [] : [unknownTrigger(trigger.rawType)]),
+      ...(alertId(fields) === undefined ? ['The webhook of ilert names no alert.'] : []),
+    ],
+  };
+};
+
+const readEvent = (
+  { trigger, fields }: Delivery,
+  occurredAt: string,
+  alertUrlPattern: string | undefined,
+): Omit<AlertEvent, 'id'> => {
+  const { type, rawType, automatic } = trigger;
+  const id = alertId(fields) ?? 'unknown';
+  const assignees = readAssignees(fields, type);
+  return defined({
+    schemaVersion: 1 as const,
+    type,
+    rawType,
+    platform: 'ilert',
+    occurredAt,
+    receivedAt: occurredAt,
+    automatic,
+    actor: readActor(fields, type, assignees),
+    alert: readAlert(fields, trigger, { id, occurredAt, alertUrlPattern }),
+    origin: named(fields.alertSource),
+    escalation: readEscalation(fields, type, occurredAt),
+    assignees,
+    comment: readComment(fields.comment),
+    change: readChange(fields, type),
+    capabilities,
+  });
+};
+
+const alertId = (fields: Delivery['fields']): string | undefined =>
+  text(fields.id) ?? text(fields.alertKey);
+
+/** Older bodies have no `timestamp`; the times of some events are known all the same. */
+const occurredWhen = ({ trigger, fields, time }: Delivery): string | undefined => {
+  const known = { created: fields.reportTime, resolved: fields.resolvedOn } as const;
+  return toIso(time) ?? toIso(known[trigger.type as keyof typeof known]);
+};
+
+const named = (value: unknown): { id?: string; name?: string } | undefined => {
+  const { id, name } = record(value);
+  const found = defined({ id: text(id), name: text(name) });
+  return Object.keys(found).length === 0 ? undefined : found;
+};
+
+const readEscalation = (
+  fields: Delivery['fields'],
+  type: AlertEvent['type'],
+  occurredAt: string,
+): AlertEvent['escalation'] => {
+  const policy = named(fields.escalationPolicy);
+  const endedAt = type === 'escalation-ended' ? occurredAt : undefined;
+  if (policy === undefined && endedAt === undefined) return undefined;
+  return defined({ policyId: policy?.id, policyName: policy?.name, endedAt });
+};
+
+const readComment = (value: unknown): AlertEvent['comment'] => {
+  const comment = isRecord(value) ? text(value.content) : text(value);
+  return comment === undefined ? undefined : { text: comment };
+};
+
+/** ilert raises only from low to high. */
+const readChange = (fields: Delivery['fields'], type: AlertEvent['type']): AlertEvent['change'] =>
+  type === 'priority-changed' && fields.priority === 'HIGH'
+    ? { field: 'priority', from: 'LOW', to: 'HIGH' }
+    : undefined;
+
+const unknownTrigger = (rawType: string): string =>
+  `ilert sent "${rawType.slice(0, 80)}", an event that is not known here; it is passed on as "other".`;

@@ -1,0 +1,28 @@
+import type { AlertEvent, Capability } from '../alert/event';
+import { ON_CALL_PLATFORMS } from './registry';
+
+export { parseAlertWebhook, receiveAlertWebhook } from './receive';
+
+export interface OnCallPlatformSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly capabilities: readonly Capability[];
+  /** Names of the sample events, in the order of `sampleEvents`. */
+  readonly samples: readonly string[];
+}
+
+export const listOnCallPlatforms = (): OnCallPlatformSummary[] =>
+  ON_CALL_PLATFORMS.map(({ id, name, capabilities, examples }) => ({
+    id,
+    name,
+    capabilities,
+    samples: examples.map((example) => example.name),
+  }));
+
+/** One alert's story as events, for trying out a flow; empty for a platform that is not known. */
+export const sampleEvents = (platform: string): AlertEvent[] => {
+  const found = ON_CALL_PLATFORMS.find(({ id }) => id === platform);
+  return (
+    found?.examples.flatMap(({ body }) => found.parse(body, undefined, {}).events.slice()) ?? []
+  );
+};
