@@ -34,7 +34,6 @@ async function buildNodeRed() {
 async function buildSandbox() {
   fresh('sandbox/dist');
   await compile('sandbox/tsconfig.json');
-  cpSync(join(root, 'sandbox', 'page'), join(root, 'sandbox', 'dist', 'page'), { recursive: true });
 }
 
 const parts = {
