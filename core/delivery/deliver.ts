@@ -39,9 +39,9 @@ export const deliverAlert = async (delivery: AlertDelivery): Promise<Receipt> =>
     const { decision } = delivery;
     const options = { ...delivery.options, ...(decision?.silent === true && { silent: true }) };
     const plan = planDelivery(transport, decision, sentences(options.language));
-    return plan.do === 'skip'
-      ? plan
-      : platform.render(buildCard(storyOf(delivery), options), options);
+    if (plan.do === 'skip') return plan;
+    const state = storyOf(delivery);
+    return state && platform.render(buildCard(state, options), options);
   });
 
 /** Brings a plain message to one destination. Exactly one Receipt; never rejects. */
@@ -53,7 +53,8 @@ export const deliverText = async (delivery: TextDelivery): Promise<Receipt> =>
 /** Undefined for what holds no alert, as when a hand-written flow sends something else. */
 const storyOf = (delivery: AlertDelivery): AlertState | undefined => {
   const event: unknown = 'state' in delivery ? asRecord(delivery.state).latest : delivery.event;
-  if (typeof asRecord(event).alert !== 'object') return undefined;
+  const { alert } = asRecord(event);
+  if (typeof alert !== 'object' || alert === null) return undefined;
   return 'state' in delivery ? delivery.state : applyEvent(undefined, delivery.event).state;
 };
 

@@ -212,16 +212,14 @@ describe('deliverAlert', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it.each([undefined, null, 'text', {}, { alert: 1 }])(
+  it.each([undefined, null, 'text', {}, { alert: 1 }, { alert: null }])(
     'fails for what is no event: %j',
     async (event) => {
       const { http, requests } = answering(OK);
       const { clock } = simulatedClock();
+      const unread = { receipt: 'failed', problem: { code: 'delivery.unreadable_alert' } };
       const receipt = await deliverAlert({ ...place, event: event as never, http, clock });
-      expect(receipt).toMatchObject({
-        receipt: 'failed',
-        problem: { code: 'delivery.unreadable_alert' },
-      });
+      expect(receipt).toMatchObject(unread);
       expect(requests).toHaveLength(0);
     },
   );
