@@ -48,7 +48,8 @@ const isOfEarlierEpisode = ({ episode, latest, timeline }: AlertState, event: Al
 };
 
 const continueStory = (state: AlertState, event: AlertEvent): Applied => {
-  const { timeline, isNewest } = insertEntry(state.timeline, timelineEntry(event));
+  const entry = timelineEntry(event, state.latest.assignees);
+  const { timeline, isNewest } = insertEntry(state.timeline, entry);
   const merged = isNewest ? mergeEvents(state.latest, event) : fillGaps(state.latest, event);
   const latest = withStatus(merged, statusOf(timeline));
   const next: AlertState = {

@@ -32,15 +32,29 @@ const isLog = (text: string): boolean => /\n(?: {2}|\t)\s*\S/.test(text.slice(0,
 
 export const labelsNode = (value: unknown): Nodes => {
   const record = asRecord(value);
-  const names = Object.keys(record).sort();
+  const names = Object.keys(record);
   if (names.length === 0) return [];
-  const labels = names
-    .slice(0, MOST.labels)
-    .map((name) => ({ label: asText(name, 200), value: asText(record[name], 1000) }));
+  const labels = smallest(names, MOST.labels).map((name) => ({
+    label: asText(name, 200),
+    value: asText(record[name], 1000),
+  }));
   const more = names.length - labels.length;
   return [
     { kind: 'labels', shed: SHED.labels, labels, more, fallback: labels.map(factText).join('\n') },
   ];
+};
+
+/** The first ones in sorted order, without sorting the thousands that are not shown. */
+const smallest = (names: readonly string[], count: number): readonly string[] => {
+  const first: string[] = [];
+  for (const name of names) {
+    const last = first[count - 1];
+    if (last !== undefined && name >= last) continue;
+    const place = first.findIndex((one) => name < one);
+    first.splice(place < 0 ? first.length : place, 0, name);
+    if (first.length > count) first.pop();
+  }
+  return first;
 };
 
 /** A story of one event is the headline: no timeline. */

@@ -1,5 +1,5 @@
 import { defined } from './defined';
-import type { AlertEvent, EventType } from './event';
+import type { AlertEvent, Assignee, EventType } from './event';
 import { compareEntries, orderTime } from './order';
 import type { TimelineEntry } from './state';
 
@@ -13,7 +13,11 @@ const CONCERNS_ASSIGNEES: ReadonlySet<EventType> = new Set([
   'responder-added',
 ]);
 
-export const timelineEntry = (event: AlertEvent): TimelineEntry =>
+/** `assignedBefore` are the assignees that were known when the event came. */
+export const timelineEntry = (
+  event: AlertEvent,
+  assignedBefore: readonly Assignee[] = [],
+): TimelineEntry =>
   defined({
     eventId: event.id,
     type: event.type,
@@ -21,7 +25,7 @@ export const timelineEntry = (event: AlertEvent): TimelineEntry =>
     occurredAt: orderTime(event),
     automatic: event.automatic,
     by: event.actor && personName(event.actor),
-    to: assigneesOf(event),
+    to: newAssignees(event, assignedBefore),
     level: event.escalation?.level,
     text: textOf(event),
   });
@@ -34,9 +38,16 @@ export const personName = (person: {
   readonly id?: string;
 }): string | undefined => person.name ?? person.username ?? person.email ?? person.id;
 
-const assigneesOf = ({ type, assignees }: AlertEvent): string[] | undefined => {
+/** Platforms send everybody who was ever called; whoever is new is whom the event is about. */
+const newAssignees = (
+  { type, assignees }: AlertEvent,
+  assignedBefore: readonly Assignee[],
+): string[] | undefined => {
   if (!CONCERNS_ASSIGNEES.has(type)) return undefined;
   const names = assignees.flatMap((assignee) => personName(assignee) ?? []);
+  const before = new Set(assignedBefore.map(personName));
+  const added = names.filter((name) => !before.has(name));
+  if (added.length > 0) return added;
   return names.length === 0 ? undefined : names;
 };
 

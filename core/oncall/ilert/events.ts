@@ -6,7 +6,7 @@ import type { OnCallPlatform, ParsedWebhook } from '../platform';
 import { copyRaw } from '../raw';
 import { readAlert } from './body/alert';
 import { type Delivery, readDelivery } from './body/envelope';
-import { eventId } from './body/event-id';
+import { fallbackEventId } from './body/event-id';
 import { readActor, readAssignees } from './body/people';
 
 /** https://api.ilert.com/api-docs: there is no call that takes back, snoozes or reopens. */
@@ -26,16 +26,10 @@ export const parse: OnCallPlatform['parse'] = (body, receivedAt, options): Parse
   if (delivery === undefined) return { events: [], warnings: ['This is no event of ilert.'] };
   const { trigger, fields } = delivery;
   const occurredAt = occurredWhen(delivery) ?? receivedAt ?? toIso(fields.reportTime) ?? NO_TIME;
-  const event = readEvent(delivery, occurredAt, options.alertUrlPattern);
+  const { alertUrlPattern, includeRaw = true } = options;
+  const event = readEvent(delivery, { occurredAt, receivedAt, alertUrlPattern });
   return {
-    events: [
-      {
-        ...event,
-        id: eventId(delivery.eventId, fields, event),
-        receivedAt: receivedAt ?? occurredAt,
-        ...(options.includeRaw !== false && { raw: copyRaw(body) }),
-      },
-    ],
+    events: [includeRaw ? { ...event, raw: copyRaw(body) } : event],
     warnings: [
       ...(trigger.isKnown ? [] : [unknownTrigger(trigger.rawType)]),
       ...(alertId(fields) === undefined ? ['The webhook of ilert names no alert.'] : []),
@@ -43,21 +37,19 @@ export const parse: OnCallPlatform['parse'] = (body, receivedAt, options): Parse
   };
 };
 
-const readEvent = (
-  { trigger, fields }: Delivery,
-  occurredAt: string,
-  alertUrlPattern: string | undefined,
-): Omit<AlertEvent, 'id'> => {
+const readEvent = ({ trigger, fields, eventId }: Delivery, known: Known): AlertEvent => {
   const { type, rawType, automatic } = trigger;
+  const { occurredAt, receivedAt = occurredAt, alertUrlPattern } = known;
   const id = alertId(fields) ?? 'unknown';
   const assignees = readAssignees(fields, type);
   return defined({
     schemaVersion: 1 as const,
+    id: text(eventId) ?? fallbackEventId(trigger, fields, assignees),
     type,
     rawType,
     platform: 'ilert',
     occurredAt,
-    receivedAt: occurredAt,
+    receivedAt,
     automatic,
     actor: readActor(fields, type, assignees),
     alert: readAlert(fields, trigger, { id, occurredAt, alertUrlPattern }),
@@ -69,6 +61,12 @@ const readEvent = (
     capabilities,
   });
 };
+
+interface Known {
+  readonly occurredAt: string;
+  readonly receivedAt: string | undefined;
+  readonly alertUrlPattern: string | undefined;
+}
 
 const alertId = (fields: Delivery['fields']): string | undefined =>
   text(fields.id) ?? text(fields.alertKey);

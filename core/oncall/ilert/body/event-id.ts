@@ -1,20 +1,16 @@
 import { digest } from '../../../alert/digest';
-import type { AlertEvent } from '../../../alert/event';
-import { text } from '../../../alert/untrusted';
+import type { Assignee } from '../../../alert/event';
+import { isRecord, text } from '../../../alert/untrusted';
+import type { Trigger } from './trigger';
 
-/** Older bodies carry no id: then everything that tells two events of one alert apart. */
-export const eventId = (
-  given: unknown,
-  fields: Readonly<Record<string, unknown>>,
-  { rawType, alert, assignees, comment }: Omit<AlertEvent, 'id'>,
+/** For older bodies, which carry no id: everything that tells two events of one alert apart. */
+export const fallbackEventId = (
+  { rawType }: Trigger,
+  { id, alertKey, status, reportTime, timestamp, comment }: Readonly<Record<string, unknown>>,
+  assignees: readonly Assignee[],
 ): string =>
-  text(given) ??
   digest(
-    alert.id,
-    rawType,
-    alert.status,
-    text(fields.reportTime),
-    text(fields.timestamp),
-    comment?.text,
-    ...assignees.map(({ id, username, status }) => `${id ?? username}:${status}`),
+    ...[id, alertKey, rawType, status, reportTime, timestamp].map(text),
+    text(isRecord(comment) ? comment.content : comment),
+    ...assignees.map((person) => `${person.id ?? person.username}:${person.status}`),
   );
