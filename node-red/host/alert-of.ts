@@ -3,11 +3,18 @@ import { ProblemError } from './problem-error';
 
 /** The alert in a message, or an error that says what to do about it. */
 export function requireAlert(payload: unknown): AlertEvent {
-  const event = readAlertEvent(payload);
-  if (event) return event;
+  const read = readAlertEvent(payload);
+  if (read.ok) return read.event;
+  const { code, message } = read.problem;
   throw new ProblemError({
-    code: 'alert.not_an_alert',
-    message: 'msg.payload is not an alert.',
+    code,
+    message,
     hint: 'Wire this node behind an alert in node, or define the alert in the node itself.',
   });
 }
+
+/** The id of the alert event in a message, where there is one. */
+export const eventId = (payload: unknown): string | undefined => {
+  const read = readAlertEvent(payload);
+  return read.ok ? read.event.id : undefined;
+};

@@ -1,13 +1,10 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { type AlertEvent, defineAlert, testEvent } from '../../../core/index';
+import { type AlertEvent, defineAlert, definedAlertFields, testEvent } from '../../../core/index';
 import { requireAlert } from '../alert-of';
 import { typedValue } from '../typed-value';
 import type { ChatAlertDef, TypedPair } from './alert-def';
 
-const TYPED = ['title', 'description', 'severity', 'status', 'alertId', 'url'] as const;
-
-/** A value picked from a list is a plain one. */
-const TYPES_OF_OUR_OWN: Readonly<Record<string, string>> = { choice: 'str' };
+type AlertInput = Parameters<typeof defineAlert>[0];
 
 /** Reads the typed values of one node. */
 export type Read = (value: unknown, type: unknown, message: NodeMessage) => Promise<string>;
@@ -15,13 +12,9 @@ export type Read = (value: unknown, type: unknown, message: NodeMessage) => Prom
 export const createRead =
   (RED: NodeAPI, node: Node): Read =>
   async (value, type, message) => {
-    const found = await typedValue(
-      RED,
-      node,
-      String(value ?? ''),
-      TYPES_OF_OUR_OWN[String(type)] ?? String(type || 'str'),
-      message,
-    );
+    // `choice` is our own type: a value picked from a list.
+    const plain = type === 'choice' || !type ? 'str' : String(type);
+    const found = await typedValue(RED, node, String(value ?? ''), plain, message);
     if (found === undefined || found === null) return '';
     return typeof found === 'string' ? found : JSON.stringify(found);
   };
@@ -35,17 +28,30 @@ export async function readAlert(
 ): Promise<AlertEvent> {
   if (config.operation === 'test') return testEvent(Date.now(), { chat });
   if (config.alertSource !== 'define') return requireAlert(message.payload);
-  const values = await Promise.all(
-    TYPED.map(async (name) => [name, await read(config[name], config[`${name}Type`], message)]),
-  );
+  const value = (name: string) => read(config[name], config[`${name}Type`], message);
   const labels = await Promise.all(
-    pairs(config.labels).map(async ({ name, value, type }) => ({
-      name,
-      value: await read(value, type, message),
-    })),
+    pairs(config.labels).map(async (pair) => [
+      pair.name,
+      await read(pair.value, pair.type, message),
+    ]),
   );
-  return defineAlert({ ...Object.fromEntries(values), labels }, Date.now());
+  const input: AlertInput = {
+    title: await value('title'),
+    description: await value('description'),
+    severity: oneOf('severity', await value('severity')) as AlertInput['severity'],
+    status: oneOf('status', await value('status')) as AlertInput['status'],
+    alertId: await value('alertId'),
+    url: await value('url'),
+    labels: Object.fromEntries(labels),
+  };
+  return defineAlert(input, Date.now());
 }
+
+/** What a message or an expression says counts only if it is one of the field's options. */
+const oneOf = (field: string, value: string): string | undefined => {
+  const options = definedAlertFields.find(({ name }) => name === field)?.options ?? [];
+  return options.find((option) => option.value === value.toLowerCase())?.value;
+};
 
 const pairs = (value: unknown): readonly TypedPair[] =>
   Array.isArray(value) ? (value as TypedPair[]) : [];

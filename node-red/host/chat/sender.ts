@@ -1,5 +1,6 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { type Clock, isUndelivered, type Problem, readAlertEvent } from '../../../core/index';
+import { type Clock, isUndelivered, type Problem } from '../../../core/index';
+import { eventId } from '../alert-of';
 import { createClock } from '../clock';
 import { journalsOf } from '../journal/index';
 import { ProblemError } from '../problem-error';
@@ -44,7 +45,7 @@ export class Sender {
 
   /** An alert that comes again while it is still under way here is already taken care of. */
   async handle(message: NodeMessage, send: (message: NodeMessage) => void): Promise<void> {
-    const key = readAlertEvent(message.payload)?.id ?? String(message._msgid);
+    const key = eventId(message.payload) ?? String(message._msgid);
     if (message.redelivered === true && this.underWay.has(key)) return;
     const work = this.work(message, send, key);
     this.underWay.set(key, work);

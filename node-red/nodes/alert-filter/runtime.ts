@@ -2,7 +2,6 @@ import type { Node, NodeAPI, NodeDef } from 'node-red';
 import {
   checkRules,
   compileFilter,
-  evaluateFilter,
   type FilterDecision,
   filterRulesFrom,
   type SeenEvents,
@@ -11,7 +10,6 @@ import { requireAlert } from '../../host/alert-of';
 import { tellSidebar } from '../../host/debug-sidebar';
 import { onClose, onInput } from '../../host/guard';
 import { journalsOf } from '../../host/journal/index';
-import { ProblemError } from '../../host/problem-error';
 import { show, timeOfDay } from '../../host/status';
 
 interface AlertFilterDef extends NodeDef, Readonly<Record<string, unknown>> {
@@ -38,10 +36,8 @@ export default function (RED: NodeAPI): void {
     const filter = compileFilter(rules);
 
     onInput(this, async (message, send) => {
-      if (wrong) throw new ProblemError(wrong);
       const event = requireAlert(message.payload);
-      const memory = { now: Date.now(), seen: seenBy.get(this.id) ?? {} };
-      const { decision, seen } = evaluateFilter(event, filter, memory);
+      const { decision, seen } = filter(event, { now: Date.now(), seen: seenBy.get(this.id) });
       seenBy.set(this.id, seen);
       message.decision = decision;
       if (decision.effect !== 'drop') {
