@@ -9,23 +9,28 @@ export interface Piece<Block> {
   readonly lost: string;
 }
 
-export interface Shed<Block> {
-  readonly blocks: readonly Block[];
+export interface Shed<Message> {
+  readonly message: Message;
   readonly dropped: readonly string[];
 }
 
-/** Removes pieces in their order until the rest `fits`; every piece that goes is named. */
-export const shed = <Block>(
+/** Removes pieces in their order until the message `fits`; every piece that goes is named. */
+export const shed = <Block, Message>(
   pieces: readonly Piece<Block>[],
-  fits: (blocks: readonly Block[]) => boolean,
-): Shed<Block> => {
-  const first = [...pieces].sort((a, b) => a.shed - b.shed);
-  const gone = new Set<Piece<Block>>();
-  const blocks = () => pieces.filter((piece) => !gone.has(piece)).flatMap((piece) => piece.blocks);
-  for (const piece of first) {
-    if (fits(blocks())) break;
-    gone.add(piece);
+  compose: (blocks: readonly Block[]) => Message,
+  fits: (message: Message) => boolean,
+): Shed<Message> => {
+  const leaving = [...pieces].sort((a, b) => a.shed - b.shed);
+  let kept = pieces;
+  let message = compose(blocksOf(kept));
+  for (const piece of leaving) {
+    if (fits(message)) break;
+    kept = kept.filter((one) => one !== piece);
+    message = compose(blocksOf(kept));
   }
-  const dropped = pieces.flatMap((piece) => (gone.has(piece) ? [piece.lost] : piece.dropped));
-  return { blocks: blocks(), dropped };
+  const dropped = pieces.flatMap((one) => (kept.includes(one) ? one.dropped : [one.lost]));
+  return { message, dropped };
 };
+
+const blocksOf = <Block>(pieces: readonly Piece<Block>[]): readonly Block[] =>
+  pieces.flatMap(({ blocks }) => blocks);

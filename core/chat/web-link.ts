@@ -19,10 +19,11 @@ export const webLink = (
 ): WebLink | undefined => {
   const url = parse(raw);
   if (url === undefined) return undefined;
-  const href = [url.href, url.origin + url.pathname]
-    .map(encodeDelimiters)
-    .find((candidate) => written(candidate).length <= longest);
-  return href === undefined ? undefined : { href, host: url.host };
+  const { host, origin, pathname } = url;
+  const whole = encodeDelimiters(url.href);
+  if (written(whole).length <= longest) return { href: whole, host };
+  const bare = encodeDelimiters(origin + pathname);
+  return written(bare).length <= longest ? { href: bare, host } : undefined;
 };
 
 /** What a label needs behind it where it names another address than the one it leads to. */
@@ -42,11 +43,17 @@ const startsWithHost = (label: string, host: string): boolean => {
 
 const parse = (raw: string): URL | undefined => {
   const text = raw.length > LONGEST_READ ? '' : raw.trim();
-  if (!/^https?:\/\/[^/?#\s]/i.test(text) || UNSAFE.test(text) || !URL.canParse(text)) {
+  if (!/^https?:\/\/[^/?#\s]/i.test(text) || UNSAFE.test(text)) return undefined;
+  const url = read(text);
+  return url?.username === '' && url.password === '' && url.hostname !== '' ? url : undefined;
+};
+
+const read = (text: string): URL | undefined => {
+  try {
+    return new URL(text);
+  } catch {
     return undefined;
   }
-  const url = new URL(text);
-  return url.username === '' && url.password === '' && url.hostname !== '' ? url : undefined;
 };
 
 /** Browsers read a backslash as a slash and skip control characters; chats may not. */

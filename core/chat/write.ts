@@ -42,7 +42,8 @@ export const write = (raw: string, limit: number, writing: Writing): Written => 
 const encode = (text: string, limit: number, { special, rewrite }: Writing) => {
   let out = '';
   let at = 0;
-  for (const match of text.matchAll(special)) {
+  special.lastIndex = 0;
+  for (let match = special.exec(text); match; match = special.exec(text)) {
     const run = match.index - at;
     if (out.length + run > limit) break;
     out += text.slice(at, match.index);

@@ -6,9 +6,6 @@
  */
 export const MESSAGE = 12_000;
 
-/** https://docs.slack.dev/reference/block-kit/blocks */
-export const BLOCKS = 50;
-
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block */
 export const SECTION_TEXT = 3000;
 export const SECTION_FIELDS = 10;

@@ -42,12 +42,12 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   );
   const text = notification(`${emoji} ${card.headline}`, mentions);
   const bar = { color, fallback: plainText(card.headline, limits.NOTIFICATION).text };
-  const message = (details: readonly Block[]) => envelope(text, [lead], details, bar);
+  const compose = (details: readonly Block[]) => measured(envelope(text, [lead], details, bar));
 
   const pieces = card.body.map((node) => draw(node, s, card.layout));
-  const { blocks, dropped } = shed(pieces, (kept) => fits(message(kept), kept.length + 1));
+  const { message, dropped } = shed(pieces, compose, fits);
   return {
-    ...measured(message(blocks)),
+    ...message,
     dropped: [...title.dropped, ...dropped, ...mentions.dropped],
     pings: mentions.pings,
   };
@@ -95,12 +95,11 @@ const envelope = (
   unfurl_media: false,
 });
 
-const sizeOf = (payload: object): number => JSON.stringify(payload).length;
+type Measured = Pick<Rendered, 'payload' | 'size'>;
 
-const fits = (payload: object, blocks: number): boolean =>
-  blocks <= limits.BLOCKS && sizeOf(payload) <= limits.MESSAGE;
+const measured = (payload: Rendered['payload']): Measured => {
+  const used = JSON.stringify(payload).length;
+  return { payload, size: { used, limit: limits.MESSAGE, unit: 'characters' } };
+};
 
-const measured = (payload: Rendered['payload']): Pick<Rendered, 'payload' | 'size'> => ({
-  payload,
-  size: { used: sizeOf(payload), limit: limits.MESSAGE, unit: 'characters' },
-});
+const fits = ({ size }: Measured): boolean => size.used <= size.limit;
