@@ -1,12 +1,51 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import {
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+  NodeConnectionTypes,
+} from 'n8n-workflow';
 import { sendItems } from '../host/chat/send-items';
-import { testSlackWebhook } from './credential-test';
-import { description } from './description';
 import { destination } from './destination';
 import { operations } from './operations/index';
+import { properties } from './properties';
+import { testSlackWebhook } from './test-webhook';
 
 export class SlackAlert implements INodeType {
-  description = description;
+  description: INodeTypeDescription = {
+    displayName: 'Slack Alert',
+    name: 'slackAlert',
+    icon: {
+      light: 'file:../../icons/slack-alert.svg',
+      dark: 'file:../../icons/slack-alert.dark.svg',
+    },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Brings on-call alerts into a Slack channel',
+    defaults: { name: 'Slack Alert' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'alertwireSlackWebhookApi',
+        required: true,
+        testedBy: 'testSlackWebhook',
+        displayOptions: { show: { authentication: ['webhook'] }, hide: { operation: ['preview'] } },
+      },
+    ],
+    hints: [
+      {
+        message:
+          'An incoming webhook cannot change what it posted: every announced event becomes a message of its own.',
+        location: 'ndv',
+        whenToDisplay: 'beforeExecution',
+        displayCondition: '={{ $parameter["operation"] === "upsert" }}',
+      },
+    ],
+    properties,
+  };
 
   methods = { credentialTest: { testSlackWebhook } };
 

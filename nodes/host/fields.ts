@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { type INodeProperties, type INodePropertyOptions, UnexpectedError } from 'n8n-workflow';
 import type { Field, FieldOption } from '../../core/index';
 import { labelGroupsShape, pairsShape } from './collections';
 
@@ -54,5 +54,5 @@ const optionOf = ({ label, ...rest }: FieldOption): INodePropertyOptions => ({
 });
 
 const unknownField = (name: string): never => {
-  throw new TypeError(`The core has no field named ${name}.`);
+  throw new UnexpectedError(`The core has no field named ${name}.`);
 };

@@ -63,8 +63,10 @@ describe('Alert Trigger', () => {
     ['a wrong secret', { 'x-alertwire-secret': `${SECRET}x` }],
     ['the secret in another header', { 'x-secret': SECRET }],
   ])('answers 401 to %s and starts nothing', async (_what, headers) => {
-    const { status, answer, items } = await call({ headers });
+    const { status, answer, items, warnings } = await call({ headers });
     expect(status).toBe(401);
+    expect(warnings).toEqual([expect.stringContaining('401')]);
+    expect(warnings.join()).not.toContain(SECRET);
     expect(answer).toEqual({ message: expect.stringMatching(/\w+/) });
     expect(JSON.stringify(answer)).not.toContain(SECRET);
     expect(items).toBeUndefined();

@@ -40,8 +40,16 @@ describe('Slack Alert, when a message does not arrive', () => {
     const { outputs } = await run({ credentials: archived(), onError: 'continueErrorOutput' });
     expect(outputs[0]).toEqual([]);
     expect(outputs[1]?.map(({ json }) => json)).toEqual([
-      { ...first, error: expect.any(String), delivery: failedDelivery('slack.channel_is_archived') },
-      { ...second, error: expect.any(String), delivery: failedDelivery('slack.channel_is_archived') },
+      {
+        ...first,
+        error: expect.any(String),
+        delivery: failedDelivery('slack.channel_is_archived'),
+      },
+      {
+        ...second,
+        error: expect.any(String),
+        delivery: failedDelivery('slack.channel_is_archived'),
+      },
     ]);
     expect(outputs[1]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
   });
@@ -108,10 +116,14 @@ describe('Slack Alert, when a message does not arrive', () => {
     const parameters = {
       resource: 'message',
       operation: 'send',
-      text: '={{ $json.id.nowhere.to.be.found }}',
+      text: "={{ $json.id === 'event-1' ? $('Nowhere').first().json.text : 'Fine' }}",
     };
     const { outputs } = await run({ parameters, onError: 'continueErrorOutput' });
-    expect([...(outputs[0] ?? []), ...(outputs[1] ?? [])]).toHaveLength(2);
+    expect(outputs[1]?.[0]?.json).toMatchObject({
+      id: 'event-1',
+      delivery: failedDelivery('node.parameters'),
+    });
+    expect(outputs[0]?.[0]?.json).toMatchObject({ id: 'event-2', delivery: { receipt: 'posted' } });
   });
 
   it('names a missing credential before anything is sent', async () => {

@@ -23,7 +23,7 @@ const base = {
     'The payment gateway answers "503 Service Unavailable" since 02:13.\nOrders wait in the queue; none is lost.',
   reportTime: '2026-03-14T02:14:05.312Z',
   priority: 'HIGH',
-  alertKey: 'checkout/payment-errors',
+  alertKey: 'checkout:payment-errors',
   alertSource: { id: 3307154, name: 'Shop monitoring' },
   escalationPolicy: { id: 3301960, name: 'Shop night shift' },
   correlationId: '5d1f6f0a-3c55-4f0e-9a52-6f3f2c1b7e10',

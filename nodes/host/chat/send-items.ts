@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { type IExecuteFunctions, type INodeExecutionData, UnexpectedError } from 'n8n-workflow';
 import { isUndelivered, type Receipt } from '../../../core/index';
 import { clock } from '../clock';
 import { undeliveredError } from '../errors';
@@ -36,7 +36,7 @@ function chosen(context: IExecuteFunctions, operations: readonly Operation[]): O
   const name = context.getNodeParameter('operation', 0);
   const found = operations.find((one) => one.resource === resource && one.name === name);
   if (found) return found;
-  throw new TypeError(`There is no operation ${name} of ${resource}.`);
+  throw new UnexpectedError(`There is no operation ${name} of ${resource}.`);
 }
 
 async function handle(

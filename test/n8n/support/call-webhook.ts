@@ -27,6 +27,8 @@ export interface WebhookResult {
   readonly answer: unknown;
   /** Undefined where no execution starts. */
   readonly items: INodeExecutionData[] | undefined;
+  /** What the operator of n8n reads in the log. */
+  readonly warnings: string[];
 }
 
 /** Calls the trigger's webhook as n8n does for a request whose body it has not read. */
@@ -69,9 +71,13 @@ export async function callWebhook(host: Host, call: WebhookCall): Promise<Webhoo
     [],
     null,
   );
+  const warnings: string[] = [];
+  const warn = (message: string) => warnings.push(message);
+  Object.defineProperty(context, 'logger', { value: { warn } });
   const result = await type.webhook?.call(context);
-  if (result?.noWebhookResponse) return { ...response.sent, items: result.workflowData?.[0] };
-  return { status: 200, answer: result?.webhookResponse, items: result?.workflowData?.[0] };
+  const items = result?.workflowData?.[0];
+  if (result?.noWebhookResponse) return { ...response.sent, items, warnings };
+  return { status: 200, answer: result?.webhookResponse, items, warnings };
 }
 
 const requestOf = ({ body, headers = {}, query = {}, readError }: WebhookCall) => {

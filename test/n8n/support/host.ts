@@ -7,6 +7,7 @@ import { unpackedPackage } from './package';
 
 // n8n-core keeps its encryption key there
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'alertwire-n8n-user-'));
+process.env.N8N_LOG_LEVEL ??= 'silent';
 
 import { PackageDirectoryLoader } from 'n8n-core';
 import { NodeHelpers } from 'n8n-workflow';

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import {
+  alertFilterFields,
+  alertTriggerFields,
+  type Field,
+  operationsOf,
+  slackAlertFields,
+} from '../../core/index';
+import { type Host, loadHost } from './support/host';
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await loadHost();
+});
+
+/** Every parameter of a node, also those in its collections. */
+const parametersOf = (node: string): INodeProperties[] =>
+  host
+    .node(node)
+    .description.properties.flatMap((property) =>
+      property.type === 'collection'
+        ? [property, ...(property.options as INodeProperties[])]
+        : [property],
+    );
+
+const NOT_OF_THE_CORE = {
+  alertTrigger: ['steps', 'settings', 'options'],
+  alertFilter: [],
+  slackAlert: ['additionalFields'],
+};
+
+/** n8n stores rows under the name of a collection. */
+const storedDefault = ({ kind, default: value }: Field): unknown =>
+  kind === 'pairs' || kind === 'label-groups' ? {} : value;
+
+describe.each([
+  ['alertTrigger', alertTriggerFields],
+  ['alertFilter', alertFilterFields],
+  ['slackAlert', slackAlertFields],
+] as const)('the parameters of %s', (node, fields) => {
+  it('are the fields of the core, all of them and no others', () => {
+    const names = new Set(parametersOf(node).map(({ name }) => name));
+    const expected = [...fields.map(({ name }) => name), ...NOT_OF_THE_CORE[node]];
+    expect([...names].sort()).toEqual([...expected].sort());
+  });
+
+  it.each(fields.filter(({ name }) => name !== 'operation'))(
+    'show $name as the core names it',
+    (field) => {
+      const found = parametersOf(node).filter(({ name }) => name === field.name);
+      for (const { displayName, default: value, description, options } of found) {
+        expect(displayName).toBe(field.label);
+        expect(value).toEqual(storedDefault(field));
+        expect(description).toContain(field.description);
+        if (field.options)
+          expect(optionsOf(options)).toEqual(field.options.map((o) => [o.value, o.label]));
+      }
+    },
+  );
+});
+
+describe('the operations of slackAlert', () => {
+  it.each(['alert', 'message'] as const)(
+    'of %s are those of the core, with actions',
+    (resource) => {
+      const property = parametersOf('slackAlert').find(
+        ({ name, displayOptions }) =>
+          name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+      );
+      expect(property?.options).toEqual(
+        operationsOf(resource).map(({ value, label, description, action }) => ({
+          name: label,
+          value,
+          description,
+          action,
+        })),
+      );
+      expect(property?.default).toBe(operationsOf(resource)[0].value);
+    },
+  );
+});
+
+const optionsOf = (
+  options: (INodeProperties | INodePropertyCollection | INodePropertyOptions)[] = [],
+) => options.map((option) => ['value' in option && option.value, option.name]);
