@@ -24,7 +24,7 @@ export const tellEvent = (story: Story, s: Sentences, reader: Reader): string =>
   )(
     defined({
       who: story.who,
-      to: nameList(story.assignees, s),
+      to: nameList(story.to, s),
       level: story.level,
       after: story.after,
       until: formatMoment(story.snoozedUntil, reader),

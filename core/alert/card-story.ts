@@ -27,6 +27,8 @@ export interface Story {
   readonly acceptedBy: Maybe;
   readonly resolvedBy: Maybe;
   readonly assignees: readonly string[];
+  /** Whom this event newly concerns; everybody assigned where that is not known. */
+  readonly to: readonly string[];
   readonly startedAt: Maybe;
   readonly snoozedUntil: Maybe;
   readonly change: { readonly field: Maybe; readonly from: Maybe; readonly to: Maybe };
@@ -43,6 +45,7 @@ export const readStory = (state: AlertState, reader: Reader): Story => {
   const escalation = asRecord(event.escalation);
   const change = asRecord(event.change);
   const type = oneOf(EVENT_TYPES, event.type) ?? 'other';
+  const assignees = peopleNames(event.assignees);
   const startedAt = startOf(state, alert);
   return {
     type,
@@ -61,7 +64,8 @@ export const readStory = (state: AlertState, reader: Reader): Story => {
     who: personName(event.actor) ?? actorOf(type, state, event.assignees),
     acceptedBy: name(state.acceptedBy),
     resolvedBy: name(state.resolvedBy),
-    assignees: peopleNames(event.assignees),
+    assignees,
+    to: concerned(state.timeline, event.id) ?? assignees,
     startedAt,
     snoozedUntil: line(alert.snoozedUntil),
     change: { field: line(change.field), from: line(change.from), to: line(change.to) },
@@ -88,6 +92,12 @@ const peopleNames = (value: unknown): readonly string[] =>
   asList(value)
     .slice(0, MOST_PEOPLE)
     .flatMap((person) => personName(person) ?? []);
+
+const concerned = (timeline: unknown, eventId: unknown): readonly string[] | undefined => {
+  const entry = asRecord(asList(timeline).find((one) => asRecord(one).eventId === eventId));
+  const names = asList(entry.to).flatMap((person) => name(person) ?? []);
+  return names.length === 0 ? undefined : names.slice(0, MOST_PEOPLE);
+};
 
 const actorOf = (type: EventType, state: AlertState, assignees: unknown): Maybe => {
   if (type === 'resolved') return name(state.resolvedBy);

@@ -67,6 +67,14 @@ describe('the headline', () => {
     }
   });
 
+  it('names whom an escalation newly concerns, not everybody who was called', () => {
+    const entry = entryOf('escalated', { eventId: 'event-1', to: ['Bo'] });
+    const assignees = [{ name: 'Ada Mint' }, { name: 'Bo' }];
+    const state = stateOf({ type: 'escalated', assignees }, { timeline: [entry] });
+    expect(buildCard(state).happened).toBe('Escalated to Bo at level 1');
+    expect(factsOf(state, { layout: 'full' })['Assigned to']).toBe('Ada Mint, Bo');
+  });
+
   it('lists a few people and counts the rest', () => {
     const assignees = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({ name }));
     expect(buildCard(stateOf({ type: 'assigned', assignees })).happened).toBe(
