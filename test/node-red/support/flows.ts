@@ -35,9 +35,9 @@ const SINKS: Readonly<Record<string, string>> = {
 /** The example flow, with sinks in place of its debug nodes and behind its end. */
 export function exampleFlow(changes: Changes = {}): FlowNode[] {
   const { webhookUrl, secret = SECRET, nodes = {}, add = [] } = changes;
-  const credentials: Readonly<Record<string, object>> = {
-    [ids.secret]: secret ? { secret } : {},
-    [ids.connection]: webhookUrl ? { webhookUrl } : {},
+  const credentials: Readonly<Record<string, object | undefined>> = {
+    [ids.secret]: secret ? { secret } : undefined,
+    [ids.connection]: webhookUrl ? { webhookUrl } : undefined,
   };
   const flow = example.flatMap((node): FlowNode[] => {
     if (nodes[node.id] === null) return [];

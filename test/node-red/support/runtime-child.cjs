@@ -47,7 +47,10 @@ async function main() {
   RED.events.on('node-status', ({ id, status }) => tell('status', { id, status }));
   RED.events.on('comms', ({ topic, data }) => topic === 'debug' && tell('debug', { data }));
   RED.events.on('flows:started', () => tell('started', {}));
+  // `start` resolves before the flows run.
+  const running = new Promise((resolve) => RED.events.once('flows:started', resolve));
   await RED.start();
+  await running;
   tell('ready', { port: server.address().port, version: RED.version() });
 }
 
