@@ -35,6 +35,7 @@ export const en = {
   untitled: 'Untitled alert',
   headline: (v: { happened: string; title: string }) => `${v.happened}: ${v.title}`,
   andMore: (v: { count: number }) => `+ ${number.format(v.count)} more`,
+  andEarlier: (v: { count: number }) => `+ ${number.format(v.count)} earlier`,
 
   severity: {
     critical: 'Critical',
@@ -77,7 +78,7 @@ export const en = {
     'channel-attached': (v: Happening) => phrase('Chat channel attached', by(v.who)),
     'channel-detached': (v: Happening) => phrase('Chat channel detached', by(v.who)),
     'custom-action': (v: Happening) => phrase('Action run', by(v.who)),
-    test: (_: Happening) => 'Test alert, this connection works',
+    test: (_: Happening) => 'Connection test',
     other: (v: Happening) => phrase('Event', v.rawType && `“${v.rawType}”`),
   },
 

@@ -86,7 +86,7 @@ const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
     return time ? `${date(time, '{time}')}  ${told}` : told;
   });
   const joined = join(parts, '\n', parts.length, s);
-  const earlier = more > 0 ? `${s.andMore({ count: more })}\n` : '';
+  const earlier = more > 0 ? `${s.andEarlier({ count: more })}\n` : '';
   return {
     blocks: [context(earlier + joined.text)],
     dropped: some(joined.missing + more, s.dropped.timeline),

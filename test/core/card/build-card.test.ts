@@ -50,7 +50,7 @@ describe('the headline', () => {
     ['updated', { change: { field: 'summary' } }, 'Updated summary'],
     ['responder-added', { actor: ada, assignees: [] }, 'Responder added by Ada Mint'],
     ['comment-added', { actor: ada }, 'Comment by Ada Mint'],
-    ['test', {}, 'Test alert, this connection works'],
+    ['test', {}, 'Connection test'],
     ['other', { rawType: 'alert-rejected' }, 'Event “alert-rejected”'],
   ])('of %s %j', (type, changes, happened) => {
     const card = buildCard(stateOf({ ...changes, type: type as EventType }));

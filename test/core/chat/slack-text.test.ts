@@ -61,6 +61,19 @@ describe.each(places)('%s', (_, write) => {
     expect(write('🇩🇪🇫🇷', 6).text).toBe('🇩🇪…');
   });
 
+  it('splits what no person takes for one character, between whole code points', () => {
+    const chain = '👨\u200d'.repeat(200);
+    for (let limit = 60; limit < 120; limit += 1) {
+      const { text } = write(chain, limit);
+      expect(text.length).toBeGreaterThan(limit - 50);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
+  it('stacks no more marks on a letter than a script needs', () => {
+    expect(write(`z${'\u0301'.repeat(500)}a`, 100).text).toBe(`z${'\u0301'.repeat(6)}a`);
+  });
+
   it('reads no more of a long text than the limit asks for', () => {
     const huge = `${'<!channel> &'.repeat(10)}${'x'.repeat(10_000_000)}`;
     const start = performance.now();
