@@ -6,10 +6,11 @@ export const failureOf = (thrown: unknown, sent: boolean): HttpAnswer => ({
   code: codeOf(thrown),
 });
 
+/** Errors of the system have a word as their code; a time-out has only its name. */
 const codeOf = (thrown: unknown): string => {
-  if (!(thrown instanceof Error)) return 'UNKNOWN';
-  if (thrown.name === 'TimeoutError') return 'ETIMEDOUT';
-  const code = (thrown as { code?: unknown }).code;
+  if (typeof thrown !== 'object' || thrown === null) return 'UNKNOWN';
+  const { name, code, cause } = thrown as Readonly<Record<string, unknown>>;
+  if (name === 'TimeoutError') return 'ETIMEDOUT';
   if (typeof code === 'string') return code;
-  return thrown.cause === undefined ? thrown.name : codeOf(thrown.cause);
+  return cause === undefined ? String(name) : codeOf(cause);
 };

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import {
+  alertFilterFields,
+  alertTriggerFields,
+  type Field,
+  slackAlertFields,
+} from '../../core/index';
+import { checkout } from './support/package-under-test';
+import { definitionsIn } from './support/read-definitions';
+
+const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[] = [
+  {
+    name: 'alert-in',
+    fields: alertTriggerFields,
+    own: ['name', 'path', 'secret', 'whenStoreUnavailable'],
+  },
+  { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
+  {
+    name: 'slack-alert',
+    fields: slackAlertFields,
+    own: [
+      'name',
+      'connection',
+      ...['title', 'description', 'severity', 'status', 'alertId', 'url', 'text'].map(
+        (field) => `${field}Type`,
+      ),
+    ],
+  },
+];
+
+describe.each(nodes)('$name', ({ name, fields, own }) => {
+  const folder = join(checkout, 'node-red/nodes', name);
+  const html = readFileSync(join(folder, 'editor.html'), 'utf8');
+  const { label, option } = JSON.parse(
+    readFileSync(join(folder, 'locales/en-US/runtime.json'), 'utf8'),
+  );
+  const [{ defaults }] = definitionsIn(html);
+
+  test('stores the fields of the core, by their names and with their defaults', () => {
+    const ours = Object.fromEntries(Object.entries(defaults).filter(([key]) => !own.includes(key)));
+    expect(ours).toEqual(Object.fromEntries(fields.map((field) => [field.name, field.default])));
+    for (const key of own) expect(defaults).toHaveProperty(key);
+  });
+
+  test('calls fields and options by the words of the core', () => {
+    for (const field of fields) {
+      expect([field.name, label[field.name]]).toEqual([field.name, field.label]);
+      const options = Object.fromEntries(
+        (field.options ?? []).map((choice) => [choice.value, choice.label]),
+      );
+      expect([field.name, option[field.name] ?? {}]).toEqual([field.name, options]);
+    }
+  });
+
+  test('offers every option in its dialog, and no other', () => {
+    for (const { name: field, options = [] } of fields) {
+      if (options.length === 0) continue;
+      const select = new RegExp(`<select id="node-input-${field}".*?</select>`, 's').exec(
+        html,
+      )?.[0];
+      const values = options.map(({ value }) => value);
+      if (select) {
+        const offered = [...select.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value);
+        expect([field, offered]).toEqual([field, values]);
+      } else {
+        for (const value of values) expect(html).toContain(`'${value}'`);
+      }
+    }
+  });
+});
+
+test('the example keeps every field of its nodes', () => {
+  const flow = JSON.parse(
+    readFileSync(join(checkout, 'node-red/examples/ilert to Slack.json'), 'utf8'),
+  );
+  for (const { name } of nodes) {
+    const html = readFileSync(join(checkout, 'node-red/nodes', name, 'editor.html'), 'utf8');
+    const [{ type, defaults }] = definitionsIn(html);
+    const node = flow.find((one: { type: string }) => one.type === type);
+    expect(Object.keys(node)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+  }
+});
