@@ -105,6 +105,15 @@ describe('the title', () => {
   });
 });
 
+describe('an object in place of a text', () => {
+  it('is told three levels deep, also where it holds itself', () => {
+    const circle: Record<string, unknown> = { name: 'disk' };
+    circle.self = circle;
+    const told = buildCard(stateOf({ alert: { title: circle as unknown as string } })).title;
+    expect(told).toBe('name: disk, self: name: disk, self: name: disk, self: …');
+  });
+});
+
 describe('the layout', () => {
   it('tells the whole story first, then what changed', () => {
     expect(kinds(stateOf())).toEqual(['facts', 'text', 'labels', 'links', 'footer']);

@@ -71,14 +71,17 @@ describe.each(places)('%s', (_, write) => {
   });
 
   it('stacks no more marks on a letter than a script needs', () => {
-    expect(write(`z${'\u0301'.repeat(500)}a`, 100).text).toBe(`z${'\u0301'.repeat(6)}a`);
+    expect(write(`z${'\u0301'.repeat(200)}a`, 100).text).toBe(`z${'\u0301'.repeat(6)}a`);
   });
 
   it('reads no more of a long text than the limit asks for', () => {
     const huge = `${'<!channel> &'.repeat(10)}${'x'.repeat(10_000_000)}`;
-    const start = performance.now();
-    for (let run = 0; run < 20; run += 1) write(huge, 3000);
-    expect((performance.now() - start) / 20).toBeLessThan(20);
+    const runs = Array.from({ length: 20 }, () => {
+      const start = performance.now();
+      write(huge, 3000);
+      return performance.now() - start;
+    });
+    expect(Math.min(...runs)).toBeLessThan(10);
   });
 });
 

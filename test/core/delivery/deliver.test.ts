@@ -128,10 +128,26 @@ describe('deliverAlert', () => {
 
   it('ends also where the clock stands still or runs backwards', async () => {
     let now = 1e12;
-    const clock: Clock = { now: () => (now -= 1000), sleep: async () => {}, random: () => 0.99 };
+    let slept = 0;
+    const clock: Clock = {
+      now: () => {
+        now -= 50_000;
+        return now;
+      },
+      sleep: async (ms) => {
+        slept += ms;
+      },
+      random: () => 0.99,
+    };
     const { http } = answering(answer(500));
     const receipt = await deliverAlert({ ...place, state: stateOf(), http, clock });
-    expect(receipt.attempts).toBeLessThan(10);
+    expect(receipt.receipt).toBe('failed');
+    expect(slept).toBeLessThanOrEqual(30_000);
+  });
+
+  it('stops after ten requests, however long it may wait', async () => {
+    const { receipt } = await deliver([answer(500)], { maxWaitMs: 1e9 });
+    expect(receipt.attempts).toBe(10);
   });
 
   it('takes the limits it is given', async () => {
@@ -159,8 +175,10 @@ describe('deliverAlert', () => {
   });
 
   it('does not repeat what the chat refused', async () => {
-    const { receipt, requests } = await deliver([answer(404, 'no_service'), OK]);
+    const options = { mentions: ['here'] };
+    const { receipt, requests } = await deliver([answer(404, 'no_service'), OK], { options });
     expect(receipt).toMatchObject({ receipt: 'failed', problem: { code: 'slack.no_service' } });
+    expect(receipt.pings).toEqual([]);
     expect(requests).toHaveLength(1);
   });
 
