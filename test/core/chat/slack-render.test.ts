@@ -281,19 +281,10 @@ describe('when space is short', () => {
     ]);
   });
 
-  it('a description of 10 MB costs no more than a long one', () => {
-    const fastest = (length: number) => {
-      const text = { description: '&'.repeat(length), title: '<'.repeat(length) };
-      const state = stateOf({ alert: text });
-      const runs = Array.from({ length: 40 }, () => {
-        const start = performance.now();
-        draw(state);
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    fastest(20_000);
-    expect(fastest(10_000_000)).toBeLessThan(fastest(20_000) * 4);
+  it('of a description of 10 MB only the beginning matters', () => {
+    const begun = '&'.repeat(20_000);
+    const card = (tail: string) => draw(stateOf({ alert: { description: begun + tail } })).payload;
+    expect(card('x'.repeat(10_000_000))).toEqual(card('y'));
   });
 });
 
