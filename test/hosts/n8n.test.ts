@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ilertBody } from '../n8n/support/alerts';
+import { type SlackSandbox, startSlack } from '../n8n/support/slack';
+import { exampleWorkflow, webhookPathOf } from './support/example-workflow';
+import { finishedExecutions } from './support/executions';
+import { type N8nApplication, startN8n } from './support/n8n-application';
+
+const SECRET = 'a-long-shared-secret-of-the-tests';
+
+let n8n: N8nApplication;
+let slack: SlackSandbox;
+let webhookUrl: string;
+let workflowId: string;
+
+beforeAll(async () => {
+  slack = await startSlack();
+  n8n = await startN8n({ N8N_PAYLOAD_SIZE_MAX: '2' });
+  const { session } = n8n;
+  const secret = await session.createCredential('alertwireWebhookSecretApi', 'Secret', {
+    secret: SECRET,
+  });
+  const slackHook = (name: string, channel: string) =>
+    session.createCredential('alertwireSlackWebhookApi', name, {
+      webhookUrl: slack.hook(channel),
+    });
+  const first = await slackHook('First', '#ops-alerts');
+  const second = await slackHook('Second', '#platform');
+  const workflow = exampleWorkflow((node, type) =>
+    type === 'alertwireWebhookSecretApi'
+      ? secret.id
+      : (node === 'Second Channel' ? second : first).id,
+  );
+  workflowId = await session.publish(workflow);
+  webhookUrl = `${n8n.url}${webhookPathOf(workflow)}`;
+});
+afterAll(async () => {
+  await Promise.all([n8n?.stop(), slack?.close()]);
+});
+beforeEach(() => slack.reset());
+
+const post = (body: string, headers: Record<string, string> = { 'x-alertwire-secret': SECRET }) =>
+  fetch(webhookUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+
+/** Posts, and waits until n8n has finished what the webhook started. */
+const postAndFinish = async (body: object) => {
+  const before = await finishedExecutions(n8n.session, workflowId, 0);
+  const answer = await post(JSON.stringify(body));
+  const executions = await finishedExecutions(n8n.session, workflowId, before.length + 1);
+  return { answer, execution: executions[0] };
+};
+
+describe('the real n8n', () => {
+  it('lists our nodes', async () => {
+    const answer = await fetch(`${n8n.url}/types/nodes.json`, {
+      headers: { cookie: n8n.session.cookie },
+    });
+    const types = (await answer.json()) as { name: string }[];
+    const ours = types
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('n8n-nodes-alertwire.'));
+    expect(ours.sort()).toEqual([
+      'n8n-nodes-alertwire.alertFilter',
+      'n8n-nodes-alertwire.alertFilterTool',
+      'n8n-nodes-alertwire.alertTrigger',
+      'n8n-nodes-alertwire.slackAlert',
+      'n8n-nodes-alertwire.slackAlertTool',
+    ]);
+  });
+
+  it('brings an alert from the production webhook to the channel', async () => {
+    const { answer, execution } = await postAndFinish(ilertBody());
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ accepted: 1, platform: 'ilert' });
+    expect(execution).toMatchObject({ status: 'success' });
+    const messages = await slack.messages();
+    expect(messages).toMatchObject([{ channel: '#ops-alerts' }]);
+    expect(messages[0]?.text).toContain('Checkout latency above 2 s');
+  });
+
+  it('brings it to the second channel when the first one refuses', async () => {
+    await slack.fail({
+      kind: 'status',
+      status: 410,
+      body: 'channel_is_archived',
+      channel: '#ops-alerts',
+    });
+    const { execution } = await postAndFinish(ilertBody({ eventId: 'another' }));
+    expect(execution).toMatchObject({ status: 'success' });
+    const messages = await slack.messages();
+    expect(messages).toMatchObject([{ channel: '#platform' }]);
+    expect(messages[0]?.text).toContain('Checkout latency above 2 s');
+  });
+
+  it.each([
+    ['a wrong secret', 401, JSON.stringify(ilertBody()), { 'x-alertwire-secret': 'wrong' }],
+    ['no secret', 401, JSON.stringify(ilertBody()), {}],
+    ['broken JSON', 400, '{"id":', undefined],
+    [
+      "a body above the core's limit",
+      413,
+      JSON.stringify({ text: 'x'.repeat(1_100_000) }),
+      undefined,
+    ],
+    ["a body above n8n's limit", 413, JSON.stringify({ text: 'x'.repeat(2_500_000) }), undefined],
+  ])(
+    'answers %s with %d and a sentence, and runs nothing',
+    async (_what, status, body, headers) => {
+      const before = await finishedExecutions(n8n.session, workflowId, 0);
+      const answer = await post(body, headers);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toEqual({ message: expect.stringMatching(/\w+ \w+/) });
+      expect(await finishedExecutions(n8n.session, workflowId, 0)).toHaveLength(before.length);
+    },
+  );
+
+  it('writes no secret to its log', () => {
+    expect(n8n.log()).toContain('401');
+    expect(n8n.log()).not.toContain(SECRET);
+    expect(n8n.log()).not.toContain('sandboxOpsAlertsDemoHook');
+  });
+});
