@@ -13,7 +13,7 @@ export const NO_TIME = new Date(0).toISOString();
  */
 export const toIso = (value: unknown): string | undefined => {
   const ms = typeof value === 'number' ? fromNumber(value) : fromText(value);
-  return ms > 0 && ms < LATEST ? new Date(ms).toISOString() : undefined;
+  return ms >= 1 && ms < LATEST ? new Date(ms).toISOString() : undefined;
 };
 
 /** Each unit is a thousand times the last: seconds stay below 1e11 until the year 5138. */
