@@ -44,7 +44,7 @@ const readEvent = ({ trigger, fields, eventId }: Delivery, known: Known): AlertE
   const assignees = readAssignees(fields, type);
   return defined({
     schemaVersion: 1 as const,
-    id: text(eventId) ?? fallbackEventId(trigger, fields, assignees),
+    id: text(eventId) ?? fallbackEventId(trigger, fields, assignees, known.receivedAt),
     type,
     rawType,
     platform: 'ilert',
