@@ -43,7 +43,7 @@ function settings(home, port) {
     flowFile: 'flows.json',
     credentialSecret: keptSecret(home, 'credential-secret'),
     functionGlobalContext: {},
-    editorTheme: { tours: false, projects: { enabled: false } },
+    editorTheme: { tours: false },
     telemetry: { enabled: false, updateNotification: false },
     logging: { console: { level: 'warn' } },
   };
