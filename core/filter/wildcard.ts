@@ -21,7 +21,7 @@ export const matchesWildcard = (pattern: readonly string[], text: string): boole
       at += width;
     } else if (star >= 0) {
       next = star + 1;
-      afterStar += widthAt(text, afterStar);
+      afterStar += 1;
       at = afterStar;
     } else return false;
   }

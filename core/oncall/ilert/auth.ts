@@ -1,6 +1,6 @@
 import type { OnCallPlatform } from '../platform';
 
-/** https://docs.ilert.com/developer-docs/rest-api/api-basics: the API key as Bearer token. */
+/** https://docs.ilert.com/developer-docs/rest-api/api-reference/introduction/authentication */
 export const authenticate: OnCallPlatform['authenticate'] = (request, { apiKey }) =>
   apiKey === undefined || apiKey === ''
     ? request

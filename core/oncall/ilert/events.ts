@@ -9,7 +9,7 @@ import { type Delivery, readDelivery } from './body/envelope';
 import { fallbackEventId } from './body/event-id';
 import { readActor, readAssignees } from './body/people';
 
-/** https://api.ilert.com/api-docs: there is no call that takes back, snoozes or reopens. */
+/** https://docs.ilert.com/developer-docs/rest-api/api-reference/alerts: there is no call that takes back, snoozes or reopens. */
 export const capabilities: readonly Capability[] = [
   'accept',
   'resolve',

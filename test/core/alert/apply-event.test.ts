@@ -136,6 +136,13 @@ describe('a resolved alert', () => {
     expect(state.latest.alert.resolvedAt).toBeUndefined();
   });
 
+  it('is left by reopened within the same second, in whatever order they come', () => {
+    const end = anEvent({ type: 'resolved', occurredAt: at(9) });
+    const again = anEvent({ type: 'reopened', occurredAt: at(9) });
+    expect(tell(created, end, again).latest.alert.status).toBe('open');
+    expect(tell(created, again, end).latest.alert.status).toBe('open');
+  });
+
   it.each([
     [
       'a start after the resolve',
@@ -207,6 +214,8 @@ describe('facts', () => {
     expect(tell(created, snoozed).latest.alert.snoozedUntil).toBe(at(60));
     expect(tell(created, snoozed, woken).latest.alert.snoozedUntil).toBeUndefined();
     expect(tell(created, woken, snoozed).latest.alert.snoozedUntil).toBeUndefined();
+    const comment = anEvent({ type: 'comment-added', occurredAt: at(3) });
+    expect(tell(created, woken, comment, snoozed).latest.alert.snoozedUntil).toBeUndefined();
   });
 
   it('belong to one event: comment and change do not stay', () => {

@@ -53,6 +53,7 @@ describe('a value form', () => {
     ['cidr:256.0.0.1/8', 'names no address block'],
     ['cidr:1::2::3/64', 'names no address block'],
     ['cidr:2001:db8::/129', 'names no address block'],
+    ['cidr:1:2:3:4::5:6:7:8/64', 'names no address block'],
     ['num:ge:many', 'num:ge:90'],
     ['num:about:5', 'num:ge:90'],
     ['num:5', 'num:ge:90'],

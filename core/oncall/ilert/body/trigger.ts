@@ -3,7 +3,7 @@ import type { EventType } from '../../../alert/event';
 /** `incident-` is the older name of the same events, `v-` marks one that ilert makes up itself. */
 const NAME = /^(?:v-)?(?:alert|incident)-(.+)$/s;
 
-/** https://docs.ilert.com/alerting/alert-actions and the provider of ilert for Terraform. */
+/** The trigger types of https://github.com/iLert/terraform-provider-ilert; `snoozed` was only seen sent. */
 const TYPES: ReadonlyMap<string, EventType> = new Map([
   ['created', 'created'],
   ['assigned', 'assigned'],
