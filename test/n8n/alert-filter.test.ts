@@ -15,7 +15,9 @@ beforeEach(() => {
   memory.entries.clear();
   memory.broken = false;
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const run = (changes: Partial<NodeRun> = {}) =>
   runNode(host, { type: 'alertFilter', items: [alertEvent()], ...changes });

@@ -92,7 +92,7 @@ describe('the answer', () => {
     ['', 1000],
     [undefined, 1000],
   ])('HTTP 429 with Retry-After %j waits %d ms', (value, afterMs) => {
-    const headers = value === undefined ? {} : { 'retry-after': value };
+    const headers: Record<string, string> = value === undefined ? {} : { 'retry-after': value };
     expect(outcome(answer(429, 'rate_limited', headers))).toMatchObject({
       kind: 'retry',
       afterMs,
