@@ -6,7 +6,7 @@ export interface IpAddress {
 
 const V4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
-/** Reads an address, also with a port (`10.0.0.7:9100`, `[::1]:443`); undefined for anything else. */
+/** An address, also with a port (`10.0.0.7:9100`, `[::1]:443`); undefined for anything else. */
 export const parseIp = (text: string): IpAddress | undefined => {
   const bare = /^\[([^\]]{2,45})\](?::\d{1,5})?$|^([\d.]{7,15}):\d{1,5}$/.exec(text);
   const address = bare?.[1] ?? bare?.[2] ?? text;

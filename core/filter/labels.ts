@@ -11,7 +11,7 @@ export interface LabelVerdict {
   readonly notes: readonly string[];
 }
 
-/** Groups are alternatives; all conditions of one group must hold; a group without any says nothing. */
+/** Groups are alternatives; all conditions of one must hold; a group without any says nothing. */
 export const compileLabels = (
   groups: readonly LabelGroup[],
 ): ((event: AlertEvent) => LabelVerdict) => {

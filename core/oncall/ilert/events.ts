@@ -9,7 +9,10 @@ import { type Delivery, readDelivery } from './body/envelope';
 import { fallbackEventId } from './body/event-id';
 import { readActor, readAssignees } from './body/people';
 
-/** https://docs.ilert.com/developer-docs/rest-api/api-reference/alerts: there is no call that takes back, snoozes or reopens. */
+/**
+ * No call takes back, snoozes or reopens:
+ * https://docs.ilert.com/developer-docs/rest-api/api-reference/alerts
+ */
 export const capabilities: readonly Capability[] = [
   'accept',
   'resolve',

@@ -91,7 +91,10 @@ const severityOf = (
   return label ?? (urgency === undefined ? 'unknown' : urgency === 'high' ? 'high' : 'info');
 };
 
-/** The default body carries no address: https://docs.ilert.com/integrations/outbound-integrations/webhook */
+/**
+ * The default body carries no address:
+ * https://docs.ilert.com/integrations/outbound-integrations/webhook
+ */
 const alertUrl = (pattern: string | undefined, id: string): string | undefined =>
   pattern === undefined
     ? undefined

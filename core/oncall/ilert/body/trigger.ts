@@ -3,7 +3,7 @@ import type { EventType } from '../../../alert/event';
 /** `incident-` is the older name of the same events, `v-` marks one that ilert makes up itself. */
 const NAME = /^(?:v-)?(?:alert|incident)-(.+)$/s;
 
-/** The trigger types of https://github.com/iLert/terraform-provider-ilert; `snoozed` was only seen sent. */
+/** https://github.com/iLert/terraform-provider-ilert lists them; `snoozed` was only seen sent. */
 const TYPES: ReadonlyMap<string, EventType> = new Map([
   ['created', 'created'],
   ['assigned', 'assigned'],
