@@ -4,12 +4,12 @@ window.AlertwireDialog = (() => {
     .alertwire-dialog .form-row > label:first-child { width: 150px; }
     .alertwire-dialog .form-row > input[type=text],
     .alertwire-dialog .form-row > input[type=password],
-    .alertwire-dialog .form-row > select,
-    .alertwire-dialog .alertwire-wide { width: calc(100% - 160px); }
-    .alertwire-dialog .alertwire-beside { display: inline-block; vertical-align: top; width: calc(100% - 160px); }
+    .alertwire-dialog .form-row > select { width: calc(100% - 160px); }
+    .alertwire-dialog .alertwire-beside { display: inline-block; vertical-align: top; width: calc(100% - 160px); margin: 0; }
+    .alertwire-dialog .form-row label.alertwire-beside { width: calc(100% - 160px); }
     .alertwire-dialog .alertwire-checks { columns: 2; }
     .alertwire-dialog .alertwire-checks label,
-    .alertwire-dialog label.alertwire-check { width: auto; display: block; margin: 0 0 2px; }
+    .alertwire-dialog label.alertwire-check:not(.alertwire-beside) { width: auto; display: block; margin: 0 0 2px; }
     .alertwire-dialog .alertwire-checks input,
     .alertwire-dialog .alertwire-check input { width: auto; margin: -2px 6px 0 0; }
     .alertwire-dialog .alertwire-section { border-top: 1px solid var(--red-ui-form-input-border-color); padding-top: 10px; font-weight: bold; }
@@ -17,6 +17,7 @@ window.AlertwireDialog = (() => {
     .alertwire-dialog code.alertwire-value { display: inline-block; max-width: calc(100% - 50px); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: middle; }
     .alertwire-dialog .alertwire-good { color: var(--red-ui-text-color-success); }
     .alertwire-dialog .alertwire-bad { color: var(--red-ui-text-color-error); }
+    .alertwire-dialog .red-ui-editableList-container { min-height: 36px; }
     .alertwire-dialog .red-ui-editableList input[type=text], .alertwire-dialog .red-ui-editableList select { margin: 0; }
   `;
   $('<style id="alertwire-dialog-style">').text(CSS).appendTo('head');
@@ -37,10 +38,9 @@ window.AlertwireDialog = (() => {
     };
   };
 
+  // A height at this moment, even a least one, would be kept for good; the style sheet has it.
   const list = (selector, options) =>
-    $(selector)
-      .css({ minHeight: '40px' })
-      .editableList({ sortable: true, removable: true, height: 'auto', ...options });
+    $(selector).editableList({ sortable: true, removable: true, height: 'auto', ...options });
 
   const items = (element) =>
     element

@@ -64,4 +64,4 @@ export default function (RED: NodeAPI): void {
 }
 
 const reasonsOf = ({ reasons }: FilterDecision): string =>
-  reasons.map(({ message }) => message).join('; ');
+  reasons.map(({ message }) => message).join(' ');
