@@ -62,9 +62,9 @@ describe.each([
   });
 
   test('the bytes are verified and read as they came, whatever the content type', async () => {
-    const before = sentSoFar();
-    const body = JSON.stringify(ilertBody('alert-created', { summary: 'Zürich — 数据库' }));
     for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
+      const before = sentSoFar();
+      const body = JSON.stringify(ilertBody('alert-created', { summary: 'Zürich — 数据库' }));
       const headers = { 'content-type': type, 'x-alertwire-secret': SECRET };
       expect((await post(runtime, body, headers)).status).toBe(202);
       const message = await runtime.message('sent', before + 1);

@@ -214,6 +214,13 @@ describe('the id of an event', () => {
     expect(parsed(ilertBody(old)).id).toMatch(/^[\da-f]{64}$/);
   });
 
+  it('of a body without any time is new whenever it is received', () => {
+    const timeless = ilertBody({ ...old, reportTime: undefined });
+    const id = (receivedAt: string) => ilert.parse(timeless, receivedAt, {}).events[0].id;
+    expect(id('2026-06-01T11:42:00.000Z')).toBe(id('2026-06-01T11:42:00.000Z'));
+    expect(id('2026-06-01T11:42:00.000Z')).not.toBe(id('2026-06-01T11:43:00.000Z'));
+  });
+
   it.each<[string, object]>([
     ['alert', { id: '70012' }],
     ['event', { eventType: 'alert-assigned' }],
