@@ -22,6 +22,8 @@ export class AlertwireSlackWebhookApi implements ICredentialType {
 
   restrictToSupportedNodes = true as const;
 
+  hideDomainRestrictionFields = true;
+
   properties: INodeProperties[] = [
     {
       displayName: 'Webhook URL',

@@ -40,9 +40,9 @@ export class AlertTrigger implements INodeType {
       header: 'Receive an alert from your on-call platform',
       executionsHelp: {
         inactive:
-          'While you build: click “Listen for test event”, then send a test alert to the test URL. Once it works: publish the workflow and paste the production URL into your on-call platform.',
+          'While you build: click “Execute step”, then send an alert to the test URL. Once it works: publish the workflow and paste the production URL into your on-call platform.',
         active:
-          'While you build: click “Listen for test event”, then send a test alert to the test URL. The production URL runs the published workflow; its runs are listed under “Executions”.',
+          'While you build: click “Execute step”, then send an alert to the test URL. The production URL runs the published workflow; its runs are listed under “Executions”.',
       },
       activationHint:
         'Once the workflow is published, alerts sent to the production URL start it by themselves.',

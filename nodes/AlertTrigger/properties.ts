@@ -8,7 +8,7 @@ export const settingsFields = [field('alertUrlPattern'), field('includeRaw')];
 
 const steps: INodeProperties = {
   displayName:
-    'In ilert, open <b>Alert actions</b> and add a <b>Webhook</b>. Paste the <b>production URL</b> from above, ' +
+    'In ilert, open <b>Alert actions</b> and add a <b>Webhook</b>. Paste the <b>production URL</b> from <b>Webhook URLs</b> above, ' +
     'add the header <code>X-Alertwire-Secret</code> with the secret from your credential, and choose the alert ' +
     'sources and events to send.',
   name: 'steps',

@@ -34,7 +34,10 @@ const shapes: Record<Field['kind'], (field: Field) => Shape> = {
   'multi-options': plain('multiOptions'),
   list: (field) => ({
     ...plain('string')(field),
-    typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${field.label}` },
+    typeOptions: {
+      multipleValues: true,
+      multipleValueButtonText: `Add ${field.label.replace(/s$/, '')}`,
+    },
   }),
   pairs: pairsShape,
   'label-groups': labelGroupsShape,

@@ -29,7 +29,7 @@ export async function checkDestination(
     return {
       code: 'credential.missing',
       message: `The credential '${credentialName}' is not set.`,
-      hint: "Open this node, choose or create it under 'Credential to connect with', and run again.",
+      hint: "Open this node, choose or create it under 'Credential', and run again.",
     };
   }
 }
