@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ilertBody } from './support/bodies';
 import { ChatServer } from './support/chat-server';
@@ -58,6 +59,25 @@ test('the events of one alert arrive in their order', () =>
     expect(new Set(emitted)).toEqual(new Set([id]));
   }));
 
+test('the same event twice at the same moment is one message', async () => {
+  const held: (() => void)[] = [];
+  const respond = (_got: unknown, response: ServerResponse) =>
+    void held.push(() => response.end('ok'));
+  await withChat({ respond }, async (chat, next) => {
+    const body = ilertBody();
+    await post(runtime, body);
+    await chat.nth(1);
+    await post(runtime, body);
+    await post(runtime, ilertBody());
+    await chat.nth(2);
+    for (const release of held.splice(0)) release();
+    const sent = [await next('sent'), await next('sent'), await next('sent')];
+    const receipts = sent.map(({ delivery }) => (delivery as { receipt: string }).receipt);
+    expect([...receipts].sort()).toEqual(['merged', 'posted', 'posted']);
+    expect(chat.got).toHaveLength(2);
+  });
+});
+
 test('a preview shows the message and sends nothing', () =>
   withChat({ slack: { operation: 'preview', connection: '' } }, async (chat, next) => {
     await post(runtime, ilertBody());
@@ -117,7 +137,8 @@ test('a value that cannot be evaluated is an error for Catch, and nothing is sen
     async (chat, next) => {
       await runtime.receive(ids.slack, { payload: 1 });
       expect(await next('caught')).toMatchObject({
-        error: { source: { id: ids.slack } },
+        error: { source: { id: ids.slack }, code: 'field.not_evaluated' },
+        delivery: { receipt: 'failed', attempts: 0 },
         payload: 1,
       });
       expect(chat.got).toEqual([]);
@@ -139,7 +160,7 @@ test('without a filter the node’s own events decide', () =>
 
 test('what a busy chat asks for is waited for, and then the message arrives', () => {
   let busy = true;
-  const respond = (_got: unknown, response: import('node:http').ServerResponse) => {
+  const respond = (_got: unknown, response: ServerResponse) => {
     response.statusCode = busy ? 429 : 200;
     if (busy) response.setHeader('retry-after', '1');
     response.end(busy ? '' : 'ok');
@@ -226,7 +247,7 @@ describe('the buttons of the connection’s dialog', () => {
     return answer.json();
   };
   const saved = { webhookUrl: '__PWRD__' };
-  const noText = (_got: unknown, response: import('node:http').ServerResponse) => {
+  const noText = (_got: unknown, response: ServerResponse) => {
     response.statusCode = 400;
     response.end('no_text');
   };

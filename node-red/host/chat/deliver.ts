@@ -42,6 +42,13 @@ export const failed = (kind: ChatKind, { code, message }: ProblemError): Deliver
   receipt: { ...nothingSent(kind), receipt: 'failed', problem: { code, message, hint: '' } },
 });
 
+/** For the second of two messages with the same event. */
+export const merged = (kind: ChatKind): Receipt => ({
+  ...nothingSent(kind),
+  receipt: 'merged',
+  reasons: ['The same event was already on its way to this chat.'],
+});
+
 const nothingSent = ({ chat, transport }: ChatKind) =>
   ({ chat, transport, dropped: [], pings: [], reasons: [], attempts: 0 }) as const;
 

@@ -12,10 +12,21 @@ import {
   noCredential,
   platformOf,
 } from './connection';
-import { type Delivery, decisionFor, failed, preview, sendAlert, sendText } from './deliver';
+import {
+  type Delivery,
+  decisionFor,
+  failed,
+  merged,
+  preview,
+  sendAlert,
+  sendText,
+} from './deliver';
 import { Progress } from './progress';
 import { createRead, type Read, readAlert } from './read-alert';
 import type { Stories } from './stories';
+
+const STOPPED =
+  'The flow was stopped before the message was sent. What came in through an alert in node is sent again.';
 
 /** Sends the messages of one node: one receipt for each, failures as errors for Catch nodes. */
 export class Sender {
@@ -23,7 +34,7 @@ export class Sender {
   private readonly progress: Progress;
   private readonly stopping = new AbortController();
   private readonly clock: Clock;
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly underWay = new Map<unknown, Promise<void>>();
 
   constructor(
     private readonly RED: NodeAPI,
@@ -43,26 +54,40 @@ export class Sender {
     if (problem && this.config.operation !== 'preview') this.progress.notReady(problem.code);
   }
 
-  /** An alert that comes again while it is still under way here is already taken care of. */
+  /** An event that comes again while it is still under way here is not sent twice. */
   async handle(message: NodeMessage, send: (message: NodeMessage) => void): Promise<void> {
-    const key = eventId(message.payload) ?? String(message._msgid);
-    if (message.redelivered === true && this.underWay.has(key)) return;
-    const work = this.work(message, send, key);
-    this.underWay.set(key, work);
-    try {
-      await work;
-    } finally {
-      this.underWay.delete(key);
-    }
+    const id = eventId(message.payload);
+    const first = id === undefined ? undefined : this.underWay.get(id);
+    if (!first || !this.showsInput())
+      return this.track(id ?? message, this.work(message, send, id));
+    // After a deploy that left this node alone, the first one is still being taken care of.
+    if (message.redelivered === true) return;
+    await first;
+    message.delivery = merged(this.kind);
+    send(message);
   }
 
   /** What waits stops waiting and stays in the journal; what is being sent may finish. */
   async close(): Promise<void> {
-    this.stopping.abort(new Error('The flow was stopped before the message was sent.'));
+    this.stopping.abort(new Error(STOPPED));
     await Promise.allSettled(this.underWay.values());
   }
 
-  private async work(message: NodeMessage, send: (message: NodeMessage) => void, key: string) {
+  private showsInput(): boolean {
+    const { resource, operation, alertSource } = this.config;
+    return resource !== 'message' && operation === 'upsert' && alertSource !== 'define';
+  }
+
+  private async track(key: unknown, work: Promise<void>): Promise<void> {
+    this.underWay.set(key, work);
+    try {
+      await work;
+    } finally {
+      if (this.underWay.get(key) === work) this.underWay.delete(key);
+    }
+  }
+
+  private async work(message: NodeMessage, send: (message: NodeMessage) => void, id?: string) {
     const delivery = await this.deliver(message).catch((thrown: unknown) => {
       if (thrown instanceof ProblemError) return failed(this.kind, thrown);
       throw thrown;
@@ -71,7 +96,7 @@ export class Sender {
     message.delivery = receipt;
     if (rendered) message.rendered = rendered;
     this.progress.ended(delivery);
-    await journalsOf(this.RED).settle(key);
+    if (id !== undefined) await journalsOf(this.RED).settle(id);
     if (receipt.problem && isUndelivered(receipt)) throw new ProblemError(receipt.problem);
     send(message);
   }
