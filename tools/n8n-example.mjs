@@ -12,42 +12,42 @@ export const exampleWebhookPath = () =>
 
 /**
  * Puts the example workflow and its credentials in place and publishes it; on a later start only
- * the credentials get today's values.
+ * the credentials get today's values, which are given by the credential's name.
  */
-export async function installExample(session, dataByType) {
-  const credentials = await upsertCredentials(session, dataByType);
+export async function installExample(session, dataByName) {
+  const ids = await upsertCredentials(session, dataByName);
   const workflows = await session.call('GET', '/workflows');
   const found = workflows.find(({ name }) => name === example.name);
-  const workflow = found ?? (await createWorkflow(session, credentials));
-  const { versionId } = await session.call('GET', `/workflows/${workflow.id}`);
-  await session.call('POST', `/workflows/${workflow.id}/activate`, { versionId });
+  const { id } = found ?? (await session.call('POST', '/workflows', withCredentials(ids)));
+  const { versionId } = await session.call('GET', `/workflows/${id}`);
+  await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
 
-async function upsertCredentials(session, dataByType) {
+async function upsertCredentials(session, dataByName) {
   const existing = await session.call('GET', '/credentials');
-  const byType = {};
-  for (const [type, data] of Object.entries(dataByType)) {
-    const name = `Alertwire sandbox (${type})`;
+  const ids = {};
+  for (const { type, name } of credentialsOfExample()) {
     const found = existing.find((credential) => credential.name === name);
-    const body = { name, type, data };
-    const { id } = found
+    const body = { name, type, data: dataByName[name] };
+    const saved = found
       ? await session.call('PATCH', `/credentials/${found.id}`, body)
       : await session.call('POST', '/credentials', body);
-    byType[type] = { id, name };
+    ids[name] = saved.id;
   }
-  return byType;
+  return ids;
 }
 
-const createWorkflow = (session, credentials) =>
-  session.call('POST', '/workflows', {
-    ...example,
-    active: false,
-    nodes: example.nodes.map((node) => ({
-      ...node,
-      ...(node.credentials && {
-        credentials: Object.fromEntries(
-          Object.keys(node.credentials).map((type) => [type, credentials[type]]),
-        ),
-      }),
-    })),
-  });
+const credentialsOfExample = () =>
+  example.nodes.flatMap(({ credentials = {} }) =>
+    Object.entries(credentials).map(([type, { name }]) => ({ type, name })),
+  );
+
+const withCredentials = (ids) => ({
+  ...example,
+  nodes: example.nodes.map(({ credentials = {}, ...node }) => ({
+    ...node,
+    credentials: Object.fromEntries(
+      Object.entries(credentials).map(([type, { name }]) => [type, { id: ids[name], name }]),
+    ),
+  })),
+});

@@ -5,21 +5,19 @@ import { keptSecret } from './home.mjs';
 import { installExample } from './n8n-example.mjs';
 import { N8nSession } from './n8n-session.mjs';
 import { unpackInto } from './pack.mjs';
+import { freePort } from './ports.mjs';
 import { Stop } from './progress.mjs';
 
 /** The real n8n in a process of its own, with the pack, an owner and the published example. */
-export async function startN8n({ application, home, url, secret, slackWebhookUrl }) {
+export async function startN8n({ application, home, url, credentials }) {
   const folder = join(home, 'n8n');
   await unpackInto(join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire'));
-  const child = spawnN8n(application, folder, new URL(url).port);
+  const child = spawnN8n(application, folder, new URL(url).port, await freePort());
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await answering(url, ended, join(folder, 'n8n.log'));
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
-  await installExample(session, {
-    alertwireWebhookSecretApi: { secret },
-    alertwireSlackWebhookApi: { webhookUrl: slackWebhookUrl },
-  });
+  await installExample(session, credentials);
   return {
     owner,
     stop: () => {
@@ -32,7 +30,7 @@ export async function startN8n({ application, home, url, secret, slackWebhookUrl
 /** n8n asks for an upper-case letter and a digit. */
 const ownerPassword = (home) => `Aw1-${keptSecret(home, 'n8n-owner-password')}`;
 
-function spawnN8n(application, folder, port) {
+function spawnN8n(application, folder, port, brokerPort) {
   mkdirSync(folder, { recursive: true });
   const log = createWriteStream(join(folder, 'n8n.log'));
   const child = spawn('node', [join(application, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'], {
@@ -41,6 +39,7 @@ function spawnN8n(application, folder, port) {
       N8N_USER_FOLDER: folder,
       N8N_PORT: port,
       N8N_LISTEN_ADDRESS: '127.0.0.1',
+      N8N_RUNNERS_BROKER_PORT: String(brokerPort),
       N8N_SECURE_COOKIE: 'false',
       N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
       N8N_DIAGNOSTICS_ENABLED: 'false',

@@ -23,3 +23,14 @@ export function requireFree(port, variable) {
     server.listen(port, '127.0.0.1', () => server.close(resolve));
   });
 }
+
+/** A port nobody listens on, chosen by the system. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

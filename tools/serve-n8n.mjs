@@ -26,8 +26,11 @@ await main(async () => {
       application: process.env.ALERTWIRE_N8N_HOME,
       home,
       url,
-      secret,
-      slackWebhookUrl: sandbox.hooks[0].url,
+      credentials: {
+        'Alertwire Webhook Secret': { secret },
+        'Alertwire Slack Webhook': { webhookUrl: sandbox.hooks[0].url },
+        'Alertwire Slack Webhook, Second Channel': { webhookUrl: sandbox.hooks[1].url },
+      },
     }),
   );
   const { email, password } = n8n.owner;

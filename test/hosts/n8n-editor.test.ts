@@ -1,25 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type SlackSandbox, startSlack } from '../n8n/support/slack';
+import { type SlackView, slackAt } from '../n8n/support/slack';
 import { launchChromium } from '../support/chromium';
 import { type N8nApplication, startN8n } from './support/n8n-application';
 import { N8nEditor } from './support/n8n-editor';
 
-let slack: SlackSandbox;
+let slack: SlackView;
 let n8n: N8nApplication;
 let browser: Browser;
 let editor: N8nEditor;
 
 beforeAll(async () => {
-  slack = await startSlack();
   n8n = await startN8n();
+  slack = await slackAt(n8n.sandboxUrl);
   browser = await launchChromium();
   editor = await N8nEditor.open(browser, n8n);
 });
 afterAll(async () => {
   await browser?.close();
   await n8n?.stop();
-  await slack?.close();
 });
 beforeEach(() => editor.newWorkflow(n8n.url));
 

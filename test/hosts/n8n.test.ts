@@ -1,45 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ilertBody } from '../n8n/support/alerts';
-import { type SlackSandbox, startSlack } from '../n8n/support/slack';
-import { exampleWorkflow, webhookPathOf } from './support/example-workflow';
+import { type SlackView, slackAt } from '../n8n/support/slack';
 import { finishedExecutions } from './support/executions';
 import { type N8nApplication, startN8n } from './support/n8n-application';
-
-const SECRET = 'a-long-shared-secret-of-the-tests';
+import { inTerminal, withoutSecret } from './support/terminal';
 
 let n8n: N8nApplication;
-let slack: SlackSandbox;
-let webhookUrl: string;
+let slack: SlackView;
 let workflowId: string;
 
 beforeAll(async () => {
-  slack = await startSlack();
   n8n = await startN8n({ N8N_PAYLOAD_SIZE_MAX: '2' });
-  const { session } = n8n;
-  const secret = await session.createCredential('alertwireWebhookSecretApi', 'Secret', {
-    secret: SECRET,
-  });
-  const slackHook = (name: string, channel: string) =>
-    session.createCredential('alertwireSlackWebhookApi', name, {
-      webhookUrl: slack.hook(channel),
-    });
-  const first = await slackHook('First', '#ops-alerts');
-  const second = await slackHook('Second', '#platform');
-  const workflow = exampleWorkflow((node, type) =>
-    type === 'alertwireWebhookSecretApi'
-      ? secret.id
-      : (node === 'Second Channel' ? second : first).id,
-  );
-  workflowId = await session.publish(workflow);
-  webhookUrl = `${n8n.url}${webhookPathOf(workflow)}`;
+  slack = await slackAt(n8n.sandboxUrl);
+  const [workflow] = await n8n.session.call<{ id: string }[]>('GET', '/workflows');
+  workflowId = workflow.id;
 });
-afterAll(async () => {
-  await Promise.all([n8n?.stop(), slack?.close()]);
-});
+afterAll(() => n8n?.stop());
 beforeEach(() => slack.reset());
 
-const post = (body: string, headers: Record<string, string> = { 'x-alertwire-secret': SECRET }) =>
-  fetch(webhookUrl, {
+const post = (
+  body: string,
+  headers: Record<string, string> = { 'x-alertwire-secret': n8n.secret },
+) =>
+  fetch(n8n.webhookUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -74,7 +59,7 @@ describe('the real n8n', () => {
   it('brings an alert from the production webhook to the channel', async () => {
     const { answer, execution } = await postAndFinish(ilertBody());
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ accepted: 1, platform: 'ilert' });
+    expect(await answer.json()).toMatchObject({ accepted: 1 });
     expect(execution).toMatchObject({ status: 'success' });
     const messages = await slack.messages();
     expect(messages).toMatchObject([{ channel: '#ops-alerts' }]);
@@ -117,9 +102,30 @@ describe('the real n8n', () => {
     },
   );
 
+  it('plays a bad night through the workflow', async () => {
+    const before = await finishedExecutions(n8n.session, workflowId, 0);
+    const night = await fetch(`${n8n.sandboxUrl}/ilert/play`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ speed: 1000, wait: true }),
+    });
+    expect(await night.json()).toMatchObject({ state: 'done' });
+    await finishedExecutions(n8n.session, workflowId, before.length + 6);
+    const told = (await slack.messages()).map(
+      ({ text }) => /New|Escalated|Accepted|Resolved|Comment/.exec(text)?.[0],
+    );
+    expect(told.sort()).toEqual(['Accepted', 'Escalated', 'Escalated', 'New', 'Resolved']);
+  });
+
+  it('shows a card for the line the start command prints, and 401 without its secret', async () => {
+    expect(JSON.parse(await inTerminal(n8n.tryLine))).toMatchObject({ accepted: 1 });
+    expect(await inTerminal(withoutSecret(n8n.tryLine))).toBe('401');
+  });
+
   it('writes no secret to its log', () => {
-    expect(n8n.log()).toContain('401');
-    expect(n8n.log()).not.toContain(SECRET);
-    expect(n8n.log()).not.toContain('sandboxOpsAlertsDemoHook');
+    const log = readFileSync(join(n8n.home, 'n8n', 'n8n.log'), 'utf8');
+    expect(log).toContain('401');
+    expect(log).not.toContain(n8n.secret);
+    expect(log).not.toContain('sandboxOpsAlertsDemoHook');
   });
 });

@@ -1,37 +1,45 @@
 import {
   type FaultRequest,
+  type Hook,
   type Message,
-  type Sandbox,
   startSandbox,
   type WireEntry,
 } from '../../../sandbox/index';
 
 /** The sandbox's Slack, and what it saw. */
-export interface SlackSandbox {
+export interface SlackView {
   readonly webhookUrl: string;
   hook(channel: string): string;
   messages(): Promise<Message[]>;
   requests(): Promise<WireEntry[]>;
   fail(fault: FaultRequest): Promise<void>;
   reset(): Promise<void>;
+}
+
+export interface SlackSandbox extends SlackView {
   close(): Promise<void>;
 }
 
 export async function startSlack(): Promise<SlackSandbox> {
   const sandbox = await startSandbox({ port: 0, rateWindowScale: 0 });
-  const hook = (channel: string) => urlOf(sandbox, channel);
+  return { ...(await slackAt(sandbox.url)), close: () => sandbox.close() };
+}
+
+/** The same of a sandbox that runs already. */
+export async function slackAt(url: string): Promise<SlackView> {
+  const hooks = await get<Hook[]>(`${url}/inspect/hooks`);
+  const hook = (channel: string) => urlOf(hooks, channel);
   return {
     webhookUrl: hook('#ops-alerts'),
     hook,
-    messages: () => get(`${sandbox.url}/inspect/messages`),
-    requests: () => get(`${sandbox.url}/inspect/requests`),
-    fail: (fault) => post(`${sandbox.url}/inspect/faults`, fault),
-    reset: () => post(`${sandbox.url}/inspect/reset`, {}),
-    close: () => sandbox.close(),
+    messages: () => get(`${url}/inspect/messages`),
+    requests: () => get(`${url}/inspect/requests`),
+    fail: (fault) => post(`${url}/inspect/faults`, fault),
+    reset: () => post(`${url}/inspect/reset`, {}),
   };
 }
 
-const urlOf = ({ hooks }: Sandbox, channel: string): string => {
+const urlOf = (hooks: readonly Hook[], channel: string): string => {
   const found = hooks.find((hook) => hook.channel === channel);
   if (!found) throw new Error(`The sandbox has no channel ${channel}.`);
   return found.url;

@@ -1,0 +1,98 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type SlackView, slackAt } from '../n8n/support/slack';
+import { launchChromium } from '../support/chromium';
+import { messageAt } from '../support/sandbox-messages';
+import { freePort } from './support/free-port';
+import { type Served, serve } from './support/served';
+import { inTerminal, runStart, withoutSecret } from './support/terminal';
+
+describe('npm start', () => {
+  let served: Served;
+  let slack: SlackView;
+  let browser: Browser;
+  let editor: Page;
+
+  beforeAll(async () => {
+    served = await serve('serve-node-red.mjs');
+    slack = await slackAt(served.sandboxUrl);
+    browser = await launchChromium();
+    editor = await browser.newPage();
+    await editor.goto(served.url);
+    await editor.getByText('POST /alertwire/ilert').first().waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('prints a line that shows a card on the page of the sandbox, every time', async () => {
+    const page = await browser.newPage();
+    await page.goto(served.sandboxUrl);
+    for (const _time of ['first', 'second'])
+      expect(JSON.parse(await inTerminal(served.tryLine))).toMatchObject({ accepted: 1 });
+    const cards = page.getByText('Checkout latency above 2 s');
+    await cards.nth(1).waitFor();
+    await page.close();
+  });
+
+  it('answers the same line without its secret with 401', async () => {
+    expect(await inTerminal(withoutSecret(served.tryLine))).toBe('401');
+  });
+
+  it('plays a bad night through the flow, and shows why the comment was dropped', async () => {
+    await slack.reset();
+    const page = await browser.newPage();
+    await page.goto(served.sandboxUrl);
+    await page.getByLabel('Speed').fill(await fastest(page));
+    await page.getByRole('button', { name: 'Play a bad night' }).click();
+    await messageAt({ url: served.sandboxUrl }, ({ text }) => text.includes('Resolved'));
+    const told = (await slack.messages()).map(({ text }) => text);
+    expect(told).toEqual([
+      expect.stringMatching(/New .*alert/),
+      expect.stringMatching(/Escalated to/),
+      expect.stringMatching(/Escalated to/),
+      expect.stringMatching(/Accepted by/),
+      expect.stringMatching(/Resolved/),
+    ]);
+    const reason = /comment-added is not among the chosen events/;
+    await editor.locator('#red-ui-sidebar-content, .red-ui-debug-content').first().waitFor();
+    await editor.getByText(reason).first().waitFor({ state: 'attached' });
+    await page.close();
+  });
+
+  it('stops all of it on Ctrl-C, and knows its secret on the next start', async () => {
+    expect(await served.interrupt()).toBe(0);
+    await expect(fetch(served.url)).rejects.toThrow();
+    await expect(fetch(served.sandboxUrl)).rejects.toThrow();
+    const again = await serve('serve-node-red.mjs', { ALERTWIRE_HOME: served.home });
+    const secret = /X-Alertwire-Secret: [^']+/;
+    expect(secret.exec(again.tryLine)?.[0]).toBe(secret.exec(served.tryLine)?.[0]);
+    expect(await again.interrupt()).toBe(0);
+  });
+
+  it.each(['ALERTWIRE_PORT', 'ALERTWIRE_SANDBOX_PORT'])(
+    'says so when the port of %s is taken',
+    async (variable) => {
+      const taken = createServer();
+      const port = await freePort();
+      await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve));
+      const ports = {
+        ALERTWIRE_PORT: String(await freePort()),
+        ALERTWIRE_SANDBOX_PORT: String(await freePort()),
+        [variable]: String(port),
+      };
+      const { code, output } = await runStart(ports);
+      expect(code).toBe(1);
+      expect(output).toContain(`Port ${port} is taken by another program.`);
+      expect(output).toContain(`${variable}=`);
+      expect(output).not.toMatch(/ at .*\.mjs/);
+      await new Promise((resolve) => taken.close(resolve));
+    },
+  );
+});
+
+/** The right end of the slider. */
+const fastest = async (page: Page): Promise<string> =>
+  (await page.getByLabel('Speed').getAttribute('max')) ?? '';
