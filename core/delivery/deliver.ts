@@ -1,8 +1,5 @@
-import { applyEvent } from '../alert/apply-event';
 import { buildCard } from '../alert/build-card';
-import { asRecord, asText } from '../alert/card-text';
-import type { AlertEvent } from '../alert/event';
-import type { AlertState } from '../alert/state';
+import { asText } from '../alert/card-text';
 import { findTransport } from '../chat/index';
 import type { ChatPlatform, ChatTransport, Rendered, RenderOptions } from '../chat/platform';
 import type { FilterDecision } from '../filter/rules';
@@ -11,8 +8,9 @@ import type { Clock, Http } from '../ports';
 import type { Problem } from '../problem';
 import { planDelivery } from './plan';
 import type { Receipt } from './receipt';
-import { failedReceipt, sentReceipt, skippedReceipt } from './receipt-of';
+import { sentReceipt, unsentReceipt } from './receipt-of';
 import { type SendLimits, send } from './send';
+import { holdsAlert, storyOf, type Told } from './story-of';
 
 export interface Destination extends SendLimits {
   /** As listed by `listChatPlatforms`. */
@@ -23,11 +21,11 @@ export interface Destination extends SendLimits {
   readonly clock: Clock;
 }
 
-/** An event that comes without its story so far is a story of its own. */
-export type AlertDelivery = Destination & {
-  /** The filter's word; without one the event is announced. */
-  readonly decision?: FilterDecision | undefined;
-} & ({ readonly state: AlertState } | { readonly event: AlertEvent });
+export type AlertDelivery = Destination &
+  Told & {
+    /** The filter's word; without one the event is announced. */
+    readonly decision?: FilterDecision | undefined;
+  };
 
 export interface TextDelivery extends Destination {
   readonly text: string;
@@ -37,26 +35,27 @@ export interface TextDelivery extends Destination {
 export const deliverAlert = async (delivery: AlertDelivery): Promise<Receipt> =>
   reach(delivery, ({ platform, transport }) => {
     const { decision } = delivery;
-    const options = { ...delivery.options, ...(decision?.silent === true && { silent: true }) };
+    const options = optionsFor(delivery);
     const plan = planDelivery(transport, decision, sentences(options.language));
     if (plan.do === 'skip') return plan;
-    const state = storyOf(delivery);
-    return state && platform.render(buildCard(state, options), options);
+    if (!holdsAlert(delivery)) return undefined;
+    return platform.render(buildCard(storyOf(delivery), options), options);
   });
+
+/** The filter can only take sound and mentions away. */
+export const optionsFor = ({
+  options,
+  decision,
+}: Pick<AlertDelivery, 'options' | 'decision'>): RenderOptions => ({
+  ...options,
+  ...(decision?.silent === true && { silent: true }),
+});
 
 /** Brings a plain message to one destination. Exactly one Receipt; never rejects. */
 export const deliverText = async (delivery: TextDelivery): Promise<Receipt> =>
   reach(delivery, ({ platform }) =>
     platform.renderText(asText(delivery.text), delivery.options ?? {}),
   );
-
-/** Undefined for what holds no alert, as when a hand-written flow sends something else. */
-const storyOf = (delivery: AlertDelivery): AlertState | undefined => {
-  const event: unknown = 'state' in delivery ? asRecord(delivery.state).latest : delivery.event;
-  const { alert } = asRecord(event);
-  if (typeof alert !== 'object' || alert === null) return undefined;
-  return 'state' in delivery ? delivery.state : applyEvent(undefined, delivery.event).state;
-};
 
 interface Target {
   readonly platform: ChatPlatform;
@@ -73,10 +72,12 @@ const reach = async (
   prepare: (target: Target) => Rendered | Skipped | undefined,
 ): Promise<Receipt> => {
   const target = findTransport(destination.chat, destination.transport);
-  if (!target) return failedReceipt(destination, unknownChat);
+  if (!target) return unsentReceipt(destination, { receipt: 'failed', problem: unknownChat });
   const prepared = attempt(() => prepare(target));
-  if (!prepared) return failedReceipt(destination, unreadable);
-  if ('do' in prepared) return skippedReceipt(destination, prepared.reasons);
+  if (!prepared) return unsentReceipt(destination, { receipt: 'failed', problem: unreadable });
+  if ('do' in prepared) {
+    return unsentReceipt(destination, { receipt: 'skipped', reasons: prepared.reasons });
+  }
   const { http, clock, options } = destination;
   const sent = await send(target.transport, prepared.payload, http, clock, destination);
   return sentReceipt(destination, prepared, sent, options?.language);

@@ -1,67 +1,57 @@
 import type { Rendered } from '../chat/platform';
-import type { Outcome } from '../http/outcome';
 import { sentences } from '../i18n/index';
-import type { Problem } from '../problem';
 import type { Receipt } from './receipt';
 import type { Sent } from './send';
 
-interface Place {
+export interface Place {
   readonly chat: string;
   readonly transport: string;
 }
 
-const blank = ({ chat, transport }: Place) => ({
+/** Nothing was sent: on purpose, or because it could not be. */
+export const unsentReceipt = (
+  { chat, transport }: Place,
+  receipt: Pick<Receipt, 'receipt'> & Partial<Receipt>,
+): Receipt => ({
   chat,
   transport,
   dropped: [],
   pings: [],
   reasons: [],
   attempts: 0,
-});
-
-/** Nothing was sent, on purpose. */
-export const skippedReceipt = (place: Place, reasons: readonly string[]): Receipt => ({
-  ...blank(place),
-  receipt: 'skipped',
-  reasons,
-});
-
-/** Nothing was sent, because it could not be. */
-export const failedReceipt = (place: Place, problem: Problem): Receipt => ({
-  ...blank(place),
-  receipt: 'failed',
-  problem,
+  ...receipt,
 });
 
 /** What became of a message that was sent. Who would have been pinged is told only where it may be so. */
 export const sentReceipt = (
   place: Place,
   { size, dropped, pings }: Omit<Rendered, 'payload'>,
-  { outcome, attempts, retryAfterMs }: Sent,
+  sent: Sent,
   language: string | undefined,
-): Receipt => {
-  const common = { ...blank(place), size, dropped, attempts };
-  const seen = { ...common, pings };
+): Receipt => ({
+  ...unsentReceipt(place, { receipt: 'failed', size, dropped, attempts: sent.attempts }),
+  ...fate(sent, pings, language),
+});
+
+const fate = (
+  { outcome, retryAfterMs }: Sent,
+  pings: readonly string[],
+  language: string | undefined,
+): Pick<Receipt, 'receipt'> & Partial<Receipt> => {
   switch (outcome.kind) {
     case 'delivered':
-      return { ...seen, receipt: 'posted', ...(outcome.ref && { messageRef: outcome.ref }) };
+      return { receipt: 'posted', pings, ...(outcome.ref && { messageRef: outcome.ref }) };
     case 'accepted':
-      return { ...seen, receipt: 'posted', reasons: [acceptedOnly(outcome, language)] };
+      return { receipt: 'posted', pings, reasons: [sentences(language).acceptedOnly(outcome)] };
     case 'unknown':
-      return { ...seen, receipt: 'unknown', problem: outcome.problem };
+      return { receipt: 'unknown', pings, problem: outcome.problem };
     case 'rejected':
-      return { ...common, receipt: 'failed', problem: outcome.problem };
+      return { receipt: 'failed', problem: outcome.problem };
     case 'retry':
       return {
-        ...common,
         receipt: 'failed',
         problem: outcome.problem,
         ...(retryAfterMs !== undefined && { retryAfterMs }),
       };
   }
 };
-
-const acceptedOnly = (
-  { reason }: Extract<Outcome, { kind: 'accepted' }>,
-  language: string | undefined,
-): string => sentences(language).acceptedOnly({ reason });

@@ -5,7 +5,7 @@ import { call } from './call';
 import { nextWait } from './retry';
 
 export interface SendLimits {
-  /** From the first request to the last one, in ms; default 30,000. */
+  /** From the first request to the last one, in ms; 30,000 at most, and by default. */
   readonly maxWaitMs?: number | undefined;
   /** For one request, in ms; default 10,000. */
   readonly timeoutMs?: number | undefined;
@@ -27,8 +27,9 @@ export const send = async (
   payload: Rendered['payload'],
   http: Http,
   clock: Clock,
-  { maxWaitMs = MAX_WAIT_MS, timeoutMs = TIMEOUT_MS }: SendLimits,
+  { maxWaitMs: wanted = MAX_WAIT_MS, timeoutMs = TIMEOUT_MS }: SendLimits,
 ): Promise<Sent> => {
+  const maxWaitMs = Math.min(wanted, MAX_WAIT_MS);
   const request = transport.post(payload);
   const start = clock.now();
   let waited = 0;

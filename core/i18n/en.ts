@@ -128,6 +128,7 @@ export const en = {
     cannotChange:
       'This event only changes a card that is already there, and an incoming webhook cannot change a posted message.',
     dropped: 'The filter dropped this event.',
+    preview: 'This is a preview: nothing was sent.',
   },
   acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
 };

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/index';
 export class ProblemError extends Error {
   readonly code: string;
 
-  constructor(problem: Problem) {
+  constructor(readonly problem: Problem) {
     super([problem.message, problem.hint].filter(Boolean).join(' '));
     this.code = problem.code;
   }

@@ -1,30 +1,26 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { SharedSecret } from '../../core/index';
-import type { Refusal } from './answer';
+import type { WebhookSecrets } from '../../core/index';
 
-const NO_CREDENTIAL: Refusal = {
-  status: 503,
-  reason: 'The trigger has no secret to compare with, so it accepts nothing.',
-};
-
-export async function readSecret(context: IWebhookFunctions): Promise<SharedSecret | Refusal> {
+/** Without a credential there is nothing to compare with, and the core accepts nothing. */
+export async function readSecrets(context: IWebhookFunctions): Promise<WebhookSecrets> {
   try {
     const { secret, previousSecret, headerName } = await context.getCredentials<StoredSecret>(
       'alertwireWebhookSecretApi',
     );
-    if (!secret) return NO_CREDENTIAL;
     return {
-      secret,
-      ...(previousSecret && { previousSecret }),
-      ...(headerName && { headerName }),
+      shared: {
+        secret,
+        ...(previousSecret && { previousSecret }),
+        ...(headerName && { headerName }),
+      },
     };
   } catch {
-    return NO_CREDENTIAL;
+    return {};
   }
 }
 
 interface StoredSecret {
-  secret?: string;
+  secret: string;
   previousSecret?: string;
   headerName?: string;
 }

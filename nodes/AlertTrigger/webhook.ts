@@ -6,15 +6,12 @@ import { refuse } from './answer';
 import { itemsOf } from './items';
 import { settingsFields } from './properties';
 import { readBody } from './read-body';
-import { readSecret } from './secret';
+import { readSecrets } from './secret';
 
 /** Verify, parse, hand over; n8n answers once the execution is stored. Never throws. */
 export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
   const rawBody = await readBody(this);
   if ('reason' in rawBody) return refuse(this, rawBody);
-  const shared = await readSecret(this);
-  if ('reason' in shared) return refuse(this, shared);
-
   const settings = collectionValues(this.getNodeParameter('settings', {}), settingsFields);
   const received = receiveAlertWebhook(
     this.getNodeParameter('platform') as string,
@@ -23,7 +20,7 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
       query: this.getQueryData() as Record<string, unknown>,
       rawBody,
     },
-    { shared },
+    await readSecrets(this),
     clock.now(),
     { alertUrlPattern: String(settings.alertUrlPattern) },
   );

@@ -126,13 +126,13 @@ describe('Alert Trigger', () => {
   });
 
   it('accepts nothing without a credential', async () => {
-    expect(await call({ credentials: {} })).toMatchObject({ status: 503, items: undefined });
+    expect(await call({ credentials: {} })).toMatchObject({ status: 401, items: undefined });
   });
 
   it('accepts nothing with an empty secret', async () => {
     const empty = { alertwireWebhookSecretApi: { secret: '' } };
     const answer = await call({ credentials: empty, headers: { 'x-alertwire-secret': '' } });
-    expect(answer).toMatchObject({ status: 503, items: undefined });
+    expect(answer).toMatchObject({ status: 401, items: undefined });
   });
 });
 

@@ -121,7 +121,7 @@ describe('Slack Alert, when a message does not arrive', () => {
     const { outputs } = await run({ parameters, onError: 'continueErrorOutput' });
     expect(outputs[1]?.[0]?.json).toMatchObject({
       id: 'event-1',
-      delivery: failedDelivery('node.parameters'),
+      delivery: failedDelivery('field.not_evaluated'),
     });
     expect(outputs[0]?.[0]?.json).toMatchObject({ id: 'event-2', delivery: { receipt: 'posted' } });
   });

@@ -217,10 +217,10 @@ test('without a connection nothing is sent, and the error says so', () =>
     const from = runtime.told.length;
     await post(runtime, ilertBody());
     expect(await next('caught')).toMatchObject({
-      error: { code: 'slack.no_credential', message: expect.stringContaining('deploy') },
+      error: { code: 'credential.missing', message: expect.stringContaining('deploy') },
       delivery: { receipt: 'failed', attempts: 0 },
     });
-    await runtime.status(ids.slack, /^slack\.no_credential$/, from);
+    await runtime.status(ids.slack, /^credential\.missing$/, from);
   }));
 
 test('a full queue refuses, and what was in it still arrives', async () => {

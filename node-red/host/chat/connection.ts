@@ -77,8 +77,8 @@ export function platformOf({ chat }: ChatKind): ChatPlatform {
 }
 
 /** The sentence for a sender without a usable connection. */
-export const noCredential = ({ id, name }: ChatPlatform): Problem => ({
-  code: `${id}.no_credential`,
+export const noCredential = ({ name }: ChatPlatform): Problem => ({
+  code: 'credential.missing',
   message: `No ${name} connection is set up, so nothing was sent.`,
   hint: 'Open the node, choose or add a connection, and deploy.',
 });

@@ -1,5 +1,12 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { type Clock, isUndelivered, type Problem } from '../../../core/index';
+import {
+  type Clock,
+  compileDecision,
+  type DecisionOf,
+  filterRulesFrom,
+  isUndelivered,
+  type Problem,
+} from '../../../core/index';
 import { eventId } from '../alert-of';
 import { createClock } from '../clock';
 import { journalsOf } from '../journal/index';
@@ -31,6 +38,7 @@ const STOPPED =
 /** Sends the messages of one node: one receipt for each, failures as errors for Catch nodes. */
 export class Sender {
   private readonly read: Read;
+  private readonly decide: DecisionOf;
   private readonly progress: Progress;
   private readonly stopping = new AbortController();
   private readonly clock: Clock;
@@ -44,6 +52,7 @@ export class Sender {
     private readonly stories: Stories,
   ) {
     this.read = createRead(RED, node);
+    this.decide = compileDecision(filterRulesFrom({ events: config.events }));
     this.progress = new Progress(RED, node);
     this.clock = createClock(this.stopping.signal, (ms) => this.progress.retrying(ms));
   }
@@ -89,7 +98,7 @@ export class Sender {
 
   private async work(message: NodeMessage, send: (message: NodeMessage) => void, id?: string) {
     const delivery = await this.deliver(message).catch((thrown: unknown) => {
-      if (thrown instanceof ProblemError) return failed(this.kind, thrown);
+      if (thrown instanceof ProblemError) return failed(this.kind, thrown.problem);
       throw thrown;
     });
     const { receipt, rendered } = delivery;
@@ -107,10 +116,10 @@ export class Sender {
       const text = await this.read(config.text, config.textType, message);
       return this.inTurn('', (to) => sendText(config, kind, to, text, clock));
     }
-    const event = await readAlert(config, kind.chat, message, this.read);
+    const event = await readAlert(config, platformOf(kind).name, message, this.read);
     const state = this.stories.tell(event);
-    if (config.operation === 'preview') return preview(config, kind, state);
-    const decision = decisionFor(config, event, message);
+    const decision = decisionFor(config, this.decide, event, message.decision);
+    if (config.operation === 'preview') return preview(config, kind, state, decision);
     return this.inTurn(event.alert.id, (to) => sendAlert(config, kind, to, state, decision, clock));
   }
 

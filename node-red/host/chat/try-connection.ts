@@ -1,4 +1,4 @@
-import { applyEvent, deliverAlert, type Problem, testEvent } from '../../../core/index';
+import { deliverAlert, type Problem, testEvent } from '../../../core/index';
 import { createClock } from '../clock';
 import type { ChatKind, Connection } from './connection';
 
@@ -22,7 +22,7 @@ export async function tryMessage(
   const receipt = await deliverAlert({
     chat: chat.id,
     transport,
-    state: applyEvent(undefined, testEvent(Date.now(), { chat: chat.id })).state,
+    event: testEvent(Date.now(), { chat: chat.name }),
     options: {},
     http,
     clock: createClock(AbortSignal.timeout(TIMEOUT_MS)),

@@ -1,5 +1,4 @@
 import { deliverAlert, findChat, slackAlertFields, testEvent } from '../../../core/index';
-import { stateOf } from '../../host/chat/alert';
 import type { Operation } from '../../host/chat/operation';
 import { sendingOptions } from '../../host/chat/options';
 import { cardProperties, under } from '../../host/chat/properties';
@@ -13,7 +12,7 @@ export const sendTest: Operation = {
   async execute(context, index, desk) {
     const { chat, transport } = destination;
     const event = testEvent(desk.clock.now(), { chat: findChat(chat)?.name });
-    const delivery = { chat, transport, state: stateOf(event) };
+    const delivery = { chat, transport, event };
     const receipt = await deliverAlert({ ...delivery, ...sendingOptions(context, index), ...desk });
     return { json: event, receipt };
   },

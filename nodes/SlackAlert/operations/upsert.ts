@@ -1,5 +1,5 @@
 import { deliverAlert, slackAlertFields } from '../../../core/index';
-import { alertOf, stateOf } from '../../host/chat/alert';
+import { alertOf } from '../../host/chat/alert';
 import { failed } from '../../host/chat/destination';
 import type { Operation } from '../../host/chat/operation';
 import { sendingOptions } from '../../host/chat/options';
@@ -19,7 +19,7 @@ export const upsert: Operation = {
     if ('problem' in alert) return failed(destination, alert);
     const { json, event, decision } = alert;
     const { chat, transport } = destination;
-    const delivery = { chat, transport, state: stateOf(event), decision };
+    const delivery = { chat, transport, event, decision };
     const receipt = await deliverAlert({ ...delivery, ...sendingOptions(context, index), ...desk });
     return { json, receipt };
   },

@@ -1,14 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import {
   type AlertEvent,
-  applyEvent,
-  evaluateFilter,
+  compileDecision,
   type FilterDecision,
   filterRulesFrom,
   type Problem,
   readAlertEvent,
 } from '../../../core/index';
-import { decisionOf } from '../decision';
 import { definedAlert } from './defined';
 
 /** The alert of one item, with the item's other values, and what is to become of it. */
@@ -30,24 +28,11 @@ export function alertOf(context: IExecuteFunctions, index: number, now: number):
   return { json: event, event };
 }
 
-export const stateOf = (event: AlertEvent) => applyEvent(undefined, event).state;
-
 function inputAlert(context: IExecuteFunctions, index: number, now: number): Chosen | Unusable {
-  const item = context.getInputData()[index] ?? { json: {} };
-  const { json } = item;
+  const json: IDataObject = context.getInputData()[index]?.json ?? {};
   const read = readAlertEvent(json);
   if (!read.ok) return { json, problem: read.problem };
-  const decision = decisionOf(item) ?? ownDecision(context, read.event, index, now);
-  return { json, event: read.event, decision };
+  const events = context.getNodeParameter('events', index);
+  const decide = compileDecision(filterRulesFrom({ events }));
+  return { json, event: read.event, decision: decide(read.event, json.decision, now) };
 }
-
-/** Without a filter before it, the node announces the events chosen in its own list. */
-const ownDecision = (
-  context: IExecuteFunctions,
-  event: AlertEvent,
-  index: number,
-  now: number,
-): FilterDecision => {
-  const rules = filterRulesFrom({ events: context.getNodeParameter('events', index) });
-  return evaluateFilter(event, rules, { now }).decision;
-};

@@ -2,9 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import {
   findChat,
   type Problem,
-  type Receipt,
   type renderCard,
   type TransportId,
+  unsentReceipt,
 } from '../../../core/index';
 import type { Handled } from './operation';
 
@@ -34,22 +34,8 @@ export async function checkDestination(
   }
 }
 
-/** The receipt of an item for which nothing was sent. */
-export const unsent = (
-  { chat, transport }: Destination,
-  outcome: Pick<Receipt, 'receipt'> & Partial<Receipt>,
-): Receipt => ({
-  chat,
-  transport,
-  dropped: [],
-  pings: [],
-  reasons: [],
-  attempts: 0,
-  ...outcome,
-});
-
 /** An item that could not even be tried. */
 export const failed = (
   destination: Destination,
   { json, problem }: { readonly json: object; readonly problem: Problem },
-): Handled => ({ json, receipt: unsent(destination, { receipt: 'failed', problem }) });
+): Handled => ({ json, receipt: unsentReceipt(destination, { receipt: 'failed', problem }) });

@@ -50,7 +50,7 @@ async function handle(
     return await operation.execute(context, index, desk);
   } catch (thrown) {
     const problem = {
-      code: 'node.parameters',
+      code: 'field.not_evaluated',
       message: thrown instanceof Error ? thrown.message : 'A parameter could not be read.',
       hint: 'Check the expressions in the parameters of this node.',
     };

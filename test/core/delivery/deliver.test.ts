@@ -145,9 +145,15 @@ describe('deliverAlert', () => {
     expect(slept).toBeLessThanOrEqual(30_000);
   });
 
-  it('stops after ten requests, however long it may wait', async () => {
-    const { receipt } = await deliver([answer(500)], { maxWaitMs: 1e9 });
-    expect(receipt.attempts).toBe(10);
+  it('stops after ten requests, however soon it may come again', async () => {
+    const busy = answer(429, 'rate_limited', { 'retry-after': '1' });
+    expect((await deliver([busy])).receipt.attempts).toBe(10);
+  });
+
+  it('waits no longer than 30 s in all, whatever it is told', async () => {
+    const { receipt, sleeps } = await deliver([answer(500)], { maxWaitMs: 1e9 });
+    expect(receipt.receipt).toBe('failed');
+    expect(sleeps.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(30_000);
   });
 
   it('takes the limits it is given', async () => {
