@@ -6,10 +6,13 @@ import { main, Stop, step } from './progress.mjs';
 import { run, withPrograms } from './run.mjs';
 import { requireSystems } from './systems.mjs';
 
-const jest = (config, env = {}) =>
-  run('node', ['node_modules/jest/bin/jest.js', '--config', config, ...process.argv.slice(3)], {
+const jest = (config, { env = {}, node = 'node', only = process.argv.slice(3) } = {}) =>
+  run(node, ['node_modules/jest/bin/jest.js', '--config', config, ...only], {
     env: { ...withPrograms(), ...env },
   });
+
+/** The core also runs where Node-RED runs: on the Node of the machine, 20 or later. */
+const machineNode = process.env.npm_node_execpath ?? process.execPath;
 
 const suites = {
   all: async () => {
@@ -18,11 +21,14 @@ const suites = {
       run('tsc', ['-p', 'test/tsconfig.json'], { quiet: true }),
     );
     await step('Running the suites', () => jest('test/jest.config.cjs'));
+    await step("Running the core's suites on this machine's own Node", () =>
+      jest('test/jest.config.cjs', { node: machineNode, only: ['test/core'] }),
+    );
   },
   hosts: async () => {
     const folder = await installN8n();
     await step('Running the real n8n and Node-RED', () =>
-      jest('test/hosts/jest.config.cjs', { ALERTWIRE_N8N_HOME: folder }),
+      jest('test/hosts/jest.config.cjs', { env: { ALERTWIRE_N8N_HOME: folder } }),
     );
   },
   systems: async () => {
