@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { generate } from 'selfsigned';
 import { ilertBody } from './support/bodies';
 import { ChatServer } from './support/chat-server';
 import { type Changes, exampleFlow, ids } from './support/flows';
@@ -84,22 +81,21 @@ test('a proxy that is down fails the delivery, and nothing goes around it', asyn
 
 /** A chat behind a certificate that only its own authority vouches for. */
 async function startTlsChat() {
-  const folder = mkdtempSync(join(tmpdir(), 'alertwire-tls-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const request = ['req', '-x509', '-nodes', '-days', '2', ...curve, ...subject];
-  execFileSync('openssl', [...request, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
+    ],
+  });
   const seen: number[] = [];
-  const server = createServer(
-    { key: readFileSync(key), cert: readFileSync(cert) },
-    (request, response) => {
-      request.resume().on('end', () => {
-        seen.push(1);
-        response.end('ok');
-      });
-    },
-  );
+  const server = createServer({ key, cert }, (request, response) => {
+    request.resume().on('end', () => {
+      seen.push(1);
+      response.end('ok');
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   closing({
@@ -110,7 +106,7 @@ async function startTlsChat() {
   });
   return {
     url: `https://localhost:${port}/services/T0/B0/x`,
-    ca: readFileSync(cert, 'utf8'),
+    ca: cert,
     seen,
   };
 }
