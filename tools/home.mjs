@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from './repository.mjs';
 
@@ -25,3 +25,15 @@ export function keptSecret(folder, name) {
 /** The secret the on-call platform has to send: the person's own, or the kept one. */
 export const webhookSecret = (folder) =>
   process.env.ALERTWIRE_SECRET || keptSecret(folder, 'webhook-secret');
+
+/**
+ * Is this value another one than at the last start? Only then it is put into the engine again:
+ * what a person has entered since, as their own Slack URL, stays.
+ */
+export function isNew(folder, name, value) {
+  const file = join(folder, `${name}.sha256`);
+  const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(file, digest);
+  return before !== digest;
+}

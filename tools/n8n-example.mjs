@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNew } from './home.mjs';
 import { root } from './repository.mjs';
 
 const example = JSON.parse(
@@ -11,11 +12,11 @@ export const exampleWebhookPath = () =>
   `${example.nodes.find(({ webhookId }) => webhookId).webhookId}/alertwire`;
 
 /**
- * Puts the example workflow and its credentials in place and publishes it; on a later start only
- * the credentials get today's values, which are given by the credential's name.
+ * Puts the example workflow and its credentials, given by their names, in place and publishes it.
+ * On a later start credentials only get what has changed since: a person's own values stay.
  */
-export async function installExample(session, dataByName) {
-  const ids = await upsertCredentials(session, dataByName);
+export async function installExample(session, home, dataByName) {
+  const ids = await upsertCredentials(session, home, dataByName);
   const workflows = await session.call('GET', '/workflows');
   const found = workflows.find(({ name }) => name === example.name);
   const { id } = found ?? (await session.call('POST', '/workflows', withCredentials(ids)));
@@ -23,16 +24,16 @@ export async function installExample(session, dataByName) {
   await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
 
-async function upsertCredentials(session, dataByName) {
+async function upsertCredentials(session, home, dataByName) {
   const existing = await session.call('GET', '/credentials');
   const ids = {};
   for (const { type, name } of credentialsOfExample()) {
     const found = existing.find((credential) => credential.name === name);
-    const body = { name, type, data: dataByName[name] };
-    const saved = found
-      ? await session.call('PATCH', `/credentials/${found.id}`, body)
-      : await session.call('POST', '/credentials', body);
-    ids[name] = saved.id;
+    const data = dataByName[name];
+    const save = (method, path) => session.call(method, path, { name, type, data });
+    const changed = isNew(home, name, data);
+    if (found && changed) await save('PATCH', `/credentials/${found.id}`);
+    ids[name] = (found ?? (await save('POST', '/credentials'))).id;
   }
   return ids;
 }

@@ -17,7 +17,7 @@ export async function startN8n({ application, home, url, credentials }) {
   await answering(url, ended, join(folder, 'n8n.log'));
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
-  await installExample(session, credentials);
+  await installExample(session, folder, credentials);
   return {
     owner,
     stop: () => {

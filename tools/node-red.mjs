@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { keptSecret } from './home.mjs';
+import { isNew, keptSecret } from './home.mjs';
 import { root } from './repository.mjs';
 
 const require = createRequire(import.meta.url);
@@ -19,7 +19,7 @@ export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
   app.use('/', RED.httpNode);
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   await RED.start();
-  await deployExample(`http://127.0.0.1:${port}`, {
+  await deployExample(`http://127.0.0.1:${port}`, home, {
     'alertwire-webhook-secret': { secret },
     'alertwire-slack-webhook': { webhookUrl: slackWebhookUrl },
   });
@@ -50,18 +50,22 @@ function settings(home, port) {
 }
 
 /**
- * Deploys the example where there is no flow yet, and puts today's secrets into it where it
- * already stands; whatever else a person has built stays as it is.
+ * Deploys the example where there is no flow yet. Where it already stands, it gets the secrets that
+ * have changed since; whatever a person has built or entered stays as it is.
  */
-async function deployExample(url, credentialsByType) {
+async function deployExample(url, home, credentialsByType) {
   const { flows, rev } = await api(url, 'GET');
   const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
   const ids = new Set(example.map(({ id }) => id));
-  const current = flows.length === 0 ? example : flows;
-  const nodes = current.map((node) =>
-    ids.has(node.id) && credentialsByType[node.type]
-      ? { ...node, credentials: credentialsByType[node.type] }
-      : node,
+  const isFirst = flows.length === 0;
+  const changed = Object.fromEntries(
+    Object.entries(credentialsByType).filter(
+      ([type, credentials]) => isNew(home, type, credentials) || isFirst,
+    ),
+  );
+  if (Object.keys(changed).length === 0) return;
+  const nodes = (isFirst ? example : flows).map((node) =>
+    ids.has(node.id) && changed[node.type] ? { ...node, credentials: changed[node.type] } : node,
   );
   await api(url, 'POST', { flows: nodes, rev });
 }

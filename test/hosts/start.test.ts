@@ -62,13 +62,21 @@ describe('npm start', () => {
     await page.close();
   });
 
-  it('stops all of it on Ctrl-C, and knows its secret on the next start', async () => {
+  it('stops all of it on Ctrl-C; the next start knows its secret and what a person entered', async () => {
+    await enterWebhookUrl(served.url, slack.hook('#platform'));
     expect(await served.interrupt()).toBe(0);
     await expect(fetch(served.url)).rejects.toThrow();
     await expect(fetch(served.sandboxUrl)).rejects.toThrow();
-    const again = await serve('serve-node-red.mjs', { ALERTWIRE_HOME: served.home });
-    const secret = /X-Alertwire-Secret: [^']+/;
-    expect(secret.exec(again.tryLine)?.[0]).toBe(secret.exec(served.tryLine)?.[0]);
+
+    const again = await serve('serve-node-red.mjs', {
+      ALERTWIRE_HOME: served.home,
+      ALERTWIRE_PORT: new URL(served.url).port,
+      ALERTWIRE_SANDBOX_PORT: new URL(served.sandboxUrl).port,
+    });
+    expect(again.tryLine).toBe(served.tryLine);
+    await inTerminal(again.tryLine);
+    const { channel } = await messageAt({ url: again.sandboxUrl });
+    expect(channel).toBe('#platform');
     expect(await again.interrupt()).toBe(0);
   });
 
@@ -92,6 +100,18 @@ describe('npm start', () => {
     },
   );
 });
+
+/** As a person does in the dialog of the connection, who then deploys. */
+async function enterWebhookUrl(url: string, webhookUrl: string): Promise<void> {
+  const headers = { 'Node-RED-API-Version': 'v2', 'content-type': 'application/json' };
+  const { flows, rev } = await (await fetch(`${url}/flows`, { headers })).json();
+  const changed = flows.map((node: { type: string }) =>
+    node.type === 'alertwire-slack-webhook' ? { ...node, credentials: { webhookUrl } } : node,
+  );
+  const body = JSON.stringify({ flows: changed, rev });
+  const answer = await fetch(`${url}/flows`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(200);
+}
 
 /** The right end of the slider. */
 const fastest = async (page: Page): Promise<string> =>
