@@ -19,12 +19,32 @@ byId('faults').append(faults.element);
 byId('paste').append(pasteBox(oncalls[0], panes[0].ready));
 byId('reset').addEventListener('click', () => post('/inspect/reset'));
 
+const toAll = (parts, verb) => (value) => {
+  for (const part of parts) part[verb](value);
+};
+
+/** What happens while the page loads, which waits until it has; nothing is shown twice. */
+let waiting;
+const shown = new Set();
+const inTurn = (happen) => (value) => (waiting ? waiting.push(() => happen(value)) : happen(value));
+const once = (add) => (entry) => {
+  if (shown.has(entry.id)) return;
+  shown.add(entry.id);
+  add(entry);
+};
+
+const addMessage = once(toAll(columns, 'addMessage'));
+const addRequest = once(toAll(columns, 'addRequest'));
+const addDelivery = once(toAll(panes, 'addDelivery'));
+
 function clear() {
+  shown.clear();
   for (const part of [...panes, ...columns]) part.clear();
   faults.show([]);
 }
 
 async function load() {
+  waiting = [];
   const [messages, requests, deliveries, pending] = await Promise.all(
     ['messages', 'requests', 'deliveries', 'faults'].map((name) => get(`/inspect/${name}`)),
   );
@@ -34,15 +54,11 @@ async function load() {
   for (const delivery of deliveries) addDelivery(delivery);
   faults.show(pending);
   await Promise.all(panes.map((pane) => pane.load()));
+  const late = waiting;
+  waiting = undefined;
+  for (const happen of late) happen();
   setConnection('Live', true);
 }
-
-const toAll = (parts, verb) => (value) => {
-  for (const part of parts) part[verb](value);
-};
-const addMessage = toAll(columns, 'addMessage');
-const addRequest = toAll(columns, 'addRequest');
-const addDelivery = toAll(panes, 'addDelivery');
 
 function setConnection(text, live) {
   byId('connection').textContent = text;
@@ -53,12 +69,12 @@ openStream({
   onReady: load,
   onLost: () => setConnection('Connection lost, trying again…', false),
   on: {
-    message: addMessage,
-    request: addRequest,
-    delivery: addDelivery,
+    message: inTurn(addMessage),
+    request: inTurn(addRequest),
+    delivery: inTurn(addDelivery),
     night: toAll(panes, 'showNight'),
     target: toAll(panes, 'showTarget'),
     faults: (pending) => faults.show(pending),
-    reset: clear,
+    reset: inTurn(clear),
   },
 });
