@@ -43,8 +43,7 @@ describe("n8n's editor", () => {
 
   it('says what is wrong with a short secret', async () => {
     await editor.add('Alert Trigger', 'Add to workflow');
-    await editor.page.getByTestId('node-credentials-select').click();
-    await editor.page.getByTestId('node-credentials-select-item-new').click();
+    await editor.newCredential();
     await editor.page.getByTestId('parameter-input-secret').locator('input').fill('short');
     await editor.page.getByTestId('credential-save-button').click();
     await editor.page.getByText('More details').click();

@@ -33,7 +33,7 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     runtime = await Runtime.start({ version });
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(runtime.admin(''));
     await page.waitForSelector("[data-palette-type='alertwire-slack-alert']");

@@ -9,6 +9,7 @@ export class N8nEditor {
   static async open(browser: Browser, { url, owner }: N8nApplication): Promise<N8nEditor> {
     selectors.setTestIdAttribute('data-test-id');
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    page.setDefaultTimeout(90_000);
     await page.goto(`${url}/signin`);
     await page.locator('input[type=email]').fill(owner.email);
     await page.locator('input[type=password]').fill(owner.password);
@@ -43,12 +44,15 @@ export class N8nEditor {
     return dialog;
   }
 
-  /** Creates the credential the open node asks for, and opens it again: n8n tests it then. */
+  /** Opens an empty credential of the kind the open node asks for. */
+  async newCredential(): Promise<void> {
+    await this.page.getByTestId('ndv').getByTestId('node-credentials-select').click();
+    await this.page.getByTestId('node-credentials-select-item-new').click();
+  }
+
+  /** Creates another credential for the open node, and opens it again: n8n tests it then. */
   async createCredential(field: string, value: string): Promise<Locator> {
-    await this.page
-      .getByTestId('ndv')
-      .getByText(/^Connect to /)
-      .click();
+    await this.newCredential();
     await this.page.getByTestId(`parameter-input-${field}`).locator('input').fill(value);
     const dialog = this.page.getByTestId('credential-edit-dialog');
     await this.page.getByTestId('credential-save-button').click();
