@@ -1,6 +1,6 @@
 /**
  * What one alert costs: an ilert body → event → filter → card → Slack's JSON, on one core.
- * `npm run build` first; a path as argument measures another build.
+ * `npm run bench` builds and runs it; a path as argument measures another build.
  */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
