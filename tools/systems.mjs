@@ -1,22 +1,11 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { onPath } from './programs.mjs';
 import { Stop } from './progress.mjs';
 
 /** Programs of other people that the system tests drive, and the Debian package of each. */
 const SYSTEMS = { 'prometheus-alertmanager': 'prometheus-alertmanager' };
 
-const isInstalled = (program) =>
-  process.env.PATH.split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-
 export function requireSystems() {
-  const missing = Object.keys(SYSTEMS).filter((program) => !isInstalled(program));
+  const missing = Object.keys(SYSTEMS).filter((program) => !onPath(program));
   if (missing.length === 0) return;
   const packages = missing.map((program) => SYSTEMS[program]).join(' ');
   throw new Stop(

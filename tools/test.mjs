@@ -1,4 +1,5 @@
 import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { installN8n } from './n8n-application.mjs';
 import { requireNode24 } from './node24.mjs';
@@ -27,8 +28,9 @@ const suites = {
   },
   hosts: async () => {
     const folder = await installN8n();
+    const env = { ALERTWIRE_N8N_HOME: folder, ALERTWIRE_CHROMIUM: await chromium(folder) };
     await step('Running the real n8n and Node-RED', () =>
-      jest('test/hosts/jest.config.cjs', { env: { ALERTWIRE_N8N_HOME: folder } }),
+      jest('test/hosts/jest.config.cjs', { env }),
     );
   },
   systems: async () => {
