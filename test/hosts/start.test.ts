@@ -6,7 +6,7 @@ import { launchChromium } from '../support/chromium';
 import { messageAt } from '../support/sandbox-messages';
 import { freePort } from './support/free-port';
 import { type Served, serve } from './support/served';
-import { inTerminal, runStart, withoutSecret } from './support/terminal';
+import { endNpmStart, inTerminal, runStart, withoutSecret } from './support/terminal';
 
 describe('npm start', () => {
   let served: Served;
@@ -78,6 +78,16 @@ describe('npm start', () => {
     const { channel } = await messageAt({ url: again.sandboxUrl });
     expect(channel).toBe('#platform');
     expect(await again.interrupt()).toBe(0);
+  });
+
+  it('stops all of it when npm is ended from outside', async () => {
+    const ports = {
+      ALERTWIRE_PORT: String(await freePort()),
+      ALERTWIRE_SANDBOX_PORT: String(await freePort()),
+    };
+    await endNpmStart({ ...ports, ALERTWIRE_HOME: served.home });
+    for (const port of Object.values(ports))
+      await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
   });
 
   it.each(['ALERTWIRE_PORT', 'ALERTWIRE_SANDBOX_PORT'])(

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { root } from './served';
 
 /** What a line prints in a terminal; it must succeed. */
@@ -22,4 +22,26 @@ export const runStart = (
     const child = execFile('node', ['tools/start.mjs'], options, (_error, stdout, stderr) =>
       resolve({ code: child.exitCode, output: stdout + stderr }),
     );
+  });
+
+/**
+ * Runs `npm start` until it is ready and ends npm alone; resolves when all that npm started has
+ * let go of the output.
+ */
+export const endNpmStart = (environment: Record<string, string>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { npm_node_execpath: node = 'node', npm_execpath: npm = '' } = process.env;
+    const env = { ...process.env, ...environment };
+    const child = spawn(node, [npm, 'start'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (/^Ready: /m.test(output)) child.kill('SIGTERM');
+    });
+    child.stderr.resume();
+    child.once('close', () => (/^Ready: /m.test(output) ? resolve() : reject(new Error(output))));
   });
