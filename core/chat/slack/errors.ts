@@ -53,5 +53,3 @@ const UNLISTED: Advice = [
   'Slack refused the message.',
   'Look the code up at https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.',
 ];
-
-export const DOCUMENTED_ERRORS: readonly string[] = Object.keys(ADVICE);

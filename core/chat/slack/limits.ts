@@ -9,7 +9,6 @@ export const MESSAGE = 12_000;
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block */
 export const SECTION_TEXT = 3000;
 export const SECTION_FIELDS = 10;
-export const SECTION_FIELD = 2000;
 
 /** Ours: an address counts as text of the section it stands in, beside everything else there. */
 export const LINK_ADDRESS = 1500;
