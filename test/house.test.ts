@@ -39,7 +39,7 @@ const ARROWS: Record<string, string[]> = {
   oncall: ['problem', 'ports', 'http', 'i18n', 'alert'],
   chat: ['problem', 'ports', 'http', 'i18n', 'alert'],
   delivery: ['problem', 'ports', 'http', 'i18n', 'alert', 'filter', 'routing', 'chat'],
-  fields: ['alert', 'filter', 'chat', 'oncall', 'routing'],
+  fields: ['i18n', 'alert', 'filter', 'chat', 'oncall', 'routing'],
 };
 
 describe('the house', () => {

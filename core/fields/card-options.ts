@@ -1,4 +1,5 @@
 import type { RenderOptions } from '../chat/platform';
+import { LANGUAGES, sentences } from '../i18n/index';
 import type { Field } from './field';
 
 /** How a card is drawn: the same on every chat node. */
@@ -9,7 +10,7 @@ export const cardOptionFields: readonly Field[] = [
     kind: 'options',
     default: 'en',
     description: 'Language of the card',
-    options: [{ value: 'en', label: 'English' }],
+    options: LANGUAGES.map((id) => ({ value: id, label: sentences(id).languageName })),
   },
   {
     name: 'layout',

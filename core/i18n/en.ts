@@ -32,6 +32,7 @@ const fromTo = (from?: string, value?: string) =>
   phrase(from !== undefined && value !== undefined && `from ${from}`, to(value));
 
 export const en = {
+  languageName: 'English',
   untitled: 'Untitled alert',
   headline: (v: { happened: string; title: string }) => `${v.happened}: ${v.title}`,
   andMore: (v: { count: number }) => `+ ${number.format(v.count)} more`,

@@ -1,11 +1,22 @@
+import { de } from './de';
 import { en, type Sentences } from './en';
+import { zhCN } from './zh-CN';
 
 export type { Happening, Sentences } from './en';
 
-const languages: ReadonlyMap<string, Sentences> = new Map([['en', en]]);
+const languages: ReadonlyMap<string, Sentences> = new Map([
+  ['en', en],
+  ['de', de],
+  ['zh-CN', zhCN],
+]);
 
 export const LANGUAGES: readonly string[] = [...languages.keys()];
 
-/** The sentences of a BCP 47 language, of its base language, or in English. */
+const baseOf = (language: string): string => language.split('-', 1)[0] ?? '';
+const byBase: ReadonlyMap<string, Sentences> = new Map(
+  [...languages].map(([language, its]) => [baseOf(language), its]),
+);
+
+/** The sentences of a BCP 47 language, of one with the same base (`zh`, `de-AT`), or in English. */
 export const sentences = (language = 'en'): Sentences =>
-  languages.get(language) ?? languages.get(language.split('-', 1)[0] ?? '') ?? en;
+  languages.get(language) ?? byBase.get(baseOf(language)) ?? en;

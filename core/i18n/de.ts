@@ -1,0 +1,118 @@
+import type { Happening, Sentences } from './en';
+import { phrase } from './phrase';
+
+const plural = new Intl.PluralRules('de');
+const number = new Intl.NumberFormat('de');
+const count = (value: number, one: string, other: string): string =>
+  `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`;
+
+const by = (who?: string) => who && `von ${who}`;
+const to = (name?: string) => name && `an ${name}`;
+const after = (duration?: string) => duration && `nach ${duration}`;
+const levelOf = (level?: number) => level !== undefined && `auf Stufe ${level}`;
+const fromTo = (from?: string, value?: string) =>
+  phrase(from !== undefined && value !== undefined && `von ${from}`, value && `auf ${value}`);
+
+export const de: Sentences = {
+  languageName: 'Deutsch',
+  untitled: 'Alarm ohne Titel',
+  headline: (v) => `${v.happened}: ${v.title}`,
+  andMore: (v) => `+ ${number.format(v.count)} weitere`,
+  andEarlier: (v) => `+ ${number.format(v.count)} frühere`,
+
+  severity: {
+    critical: 'Kritisch',
+    high: 'Hoch',
+    warning: 'Warnung',
+    info: 'Info',
+    unknown: 'Unbekannt',
+  },
+  severityInSentence: {
+    critical: 'kritisch',
+    high: 'hoch',
+    warning: 'Warnung',
+    info: 'Info',
+    unknown: undefined,
+  },
+
+  happened: {
+    created: (v: Happening) =>
+      phrase(
+        'Neuer Alarm',
+        v.severity && `(${v.severity})`,
+        v.source && `aus ${v.source}`,
+        v.to && `für ${v.to}`,
+      ),
+    escalated: (v) => phrase('Eskaliert', to(v.to), levelOf(v.level), by(v.who)),
+    'escalation-ended': (v) =>
+      phrase('Eskalation zu Ende, niemand hat angenommen', v.after && `seit ${v.after}`),
+    assigned: (v) => phrase('Zugewiesen', to(v.to), by(v.who)),
+    accepted: (v) => phrase('Angenommen', by(v.who), after(v.after)),
+    unaccepted: (v) => phrase('Nicht mehr angenommen', v.who && `(zurückgegeben von ${v.who})`),
+    resolved: (v) => phrase('Gelöst', by(v.who), after(v.after)),
+    resolvedByItself: (v) => phrase('Automatisch gelöst', after(v.after)),
+    reopened: (v) => phrase('Wieder geöffnet', by(v.who)),
+    snoozed: (v) => phrase('Zurückgestellt', by(v.who), v.until && `bis ${v.until}`),
+    unsnoozed: (v) => phrase('Nicht mehr zurückgestellt', v.who && `(durch ${v.who})`),
+    'not-resolved': (v) => phrase('Noch nicht gelöst', after(v.after)),
+    'priority-changed': (v) => phrase('Priorität geändert', fromTo(v.from, v.value), by(v.who)),
+    'responder-added': (v) => phrase('Helfer', v.to, 'hinzugefügt', by(v.who)),
+    'responder-removed': (v) => phrase('Helfer', v.to, 'entfernt', by(v.who)),
+    'comment-added': (v) => phrase('Kommentar', by(v.who)),
+    updated: (v) => phrase('Geändert', v.field, fromTo(v.from, v.value), by(v.who)),
+    merged: (v) => phrase('Mit einem anderen Alarm zusammengeführt', by(v.who)),
+    deleted: (v) => phrase('Gelöscht', by(v.who)),
+    'channel-attached': (v) => phrase('Chat-Kanal verbunden', by(v.who)),
+    'channel-detached': (v) => phrase('Chat-Kanal getrennt', by(v.who)),
+    'custom-action': (v) => phrase('Aktion ausgeführt', by(v.who)),
+    test: () => 'Verbindungstest',
+    other: (v) => phrase('Ereignis', v.rawType && `„${v.rawType}“`),
+  },
+
+  fact: {
+    source: 'Quelle',
+    severity: 'Schweregrad',
+    priority: 'Priorität',
+    assignedTo: 'Zugewiesen an',
+    acceptedBy: 'Angenommen von',
+    resolvedBy: 'Gelöst von',
+    escalation: 'Eskalation',
+    started: 'Beginn',
+    duration: 'Dauer',
+    snoozedUntil: 'Zurückgestellt bis',
+    group: 'Alarme in der Gruppe',
+  },
+  level: (v) => `Stufe ${v.level}`,
+  groupCut: (v) => `${v.size} (${number.format(v.missing)} nicht aufgeführt)`,
+  automatically: 'Automatisch',
+
+  section: { timeline: 'Verlauf', labels: 'Labels', links: 'Links', image: 'Bild' },
+  openAlert: (v) => `In ${v.platform} öffnen`,
+  openAlertAnywhere: 'Alarm öffnen',
+  emptyText: '(leere Nachricht)',
+
+  dropped: {
+    labels: (v) => count(v.count, 'Label', 'Labels'),
+    facts: (v) => count(v.count, 'Angabe', 'Angaben'),
+    links: (v) => count(v.count, 'Link', 'Links'),
+    images: (v) => count(v.count, 'Bild', 'Bilder'),
+    timeline: (v) => count(v.count, 'Eintrag des Verlaufs', 'Einträge des Verlaufs'),
+    description: 'Beschreibung',
+    descriptionCut: (v) => `Beschreibung nach ${number.format(v.at)} Zeichen gekürzt`,
+    titleCut: (v) => `Titel nach ${number.format(v.at)} Zeichen gekürzt`,
+    textCut: (v) => `Text nach ${number.format(v.at)} Zeichen gekürzt`,
+    alertLink: 'Link zum Alarm: keine brauchbare Web-Adresse',
+    footer: 'Kleingedrucktes',
+    mention: (v) => `Erwähnung „${v.mention}“: keine ID, die ${v.chat} kennt`,
+    mentions: (v) => count(v.count, 'Erwähnung', 'Erwähnungen'),
+    chat: (v) => `alles: es gibt keinen Chat „${v.chat}“ mit dem Transport „${v.transport}“`,
+  },
+
+  skipped: {
+    cannotChange:
+      'Dieses Ereignis ändert nur eine Karte, die es schon gibt, und ein Incoming Webhook kann keine gesendete Nachricht ändern.',
+    dropped: 'Der Filter hat dieses Ereignis verworfen.',
+    preview: 'Dies ist eine Vorschau: Es wurde nichts gesendet.',
+  },
+  acceptedOnly: (v) => `Angenommen, aber noch nicht bestätigt: ${v.reason}`,
+};

@@ -1,0 +1,115 @@
+import type { Happening, Sentences } from './en';
+
+const number = new Intl.NumberFormat('zh-CN');
+
+type Part = string | false | undefined;
+
+/** Chinese sets no spaces between clauses. */
+const clause = (...parts: readonly Part[]): string => parts.filter(Boolean).join('');
+
+const by = (who?: string) => who && `由 ${who} `;
+const after = (duration?: string) => duration && `，用时 ${duration}`;
+const fromTo = (from?: string, value?: string) =>
+  clause(from !== undefined && value !== undefined && `从 ${from} `, value && `改为 ${value}`);
+
+export const zhCN: Sentences = {
+  languageName: '简体中文',
+  untitled: '无标题告警',
+  headline: (v) => `${v.happened}：${v.title}`,
+  andMore: (v) => `另有 ${number.format(v.count)} 项`,
+  andEarlier: (v) => `更早 ${number.format(v.count)} 项`,
+
+  severity: { critical: '严重', high: '高', warning: '警告', info: '信息', unknown: '未知' },
+  severityInSentence: {
+    critical: '严重',
+    high: '高',
+    warning: '警告',
+    info: '信息',
+    unknown: undefined,
+  },
+
+  happened: {
+    created: (v: Happening) =>
+      clause(
+        v.source && `${v.source} `,
+        '新告警',
+        v.severity && `（${v.severity}）`,
+        v.to && `，负责人 ${v.to}`,
+      ),
+    escalated: (v) =>
+      clause(
+        by(v.who),
+        '已升级',
+        v.to && `给 ${v.to}`,
+        v.level !== undefined && `（第 ${v.level} 级）`,
+      ),
+    'escalation-ended': (v) => clause('升级已结束，无人认领', v.after && `，已过 ${v.after}`),
+    assigned: (v) => clause(by(v.who), '已分派', v.to && `给 ${v.to}`),
+    accepted: (v) => clause(by(v.who), '已认领', after(v.after)),
+    unaccepted: (v) => clause(by(v.who), '已取消认领'),
+    resolved: (v) => clause(by(v.who), '已解决', after(v.after)),
+    resolvedByItself: (v) => clause('已自动解决', after(v.after)),
+    reopened: (v) => clause(by(v.who), '已重新打开'),
+    snoozed: (v) => clause(by(v.who), '已暂停', v.until && `至 ${v.until}`),
+    unsnoozed: (v) => clause(by(v.who), '已结束暂停'),
+    'not-resolved': (v) => clause('仍未解决', v.after && `，已过 ${v.after}`),
+    'priority-changed': (v) => clause(by(v.who), '优先级已变更', fromTo(v.from, v.value)),
+    'responder-added': (v) => clause(by(v.who), '已添加处理人', v.to && ` ${v.to}`),
+    'responder-removed': (v) => clause(by(v.who), '已移除处理人', v.to && ` ${v.to}`),
+    'comment-added': (v) => clause(v.who && `${v.who} `, '评论'),
+    updated: (v) => clause(by(v.who), '已更新', v.field && ` ${v.field} `, fromTo(v.from, v.value)),
+    merged: (v) => clause(by(v.who), '已合并到另一告警'),
+    deleted: (v) => clause(by(v.who), '已删除'),
+    'channel-attached': (v) => clause(by(v.who), '已关联聊天频道'),
+    'channel-detached': (v) => clause(by(v.who), '已取消关联聊天频道'),
+    'custom-action': (v) => clause(by(v.who), '已执行操作'),
+    test: () => '连接测试',
+    other: (v) => clause('事件', v.rawType && `“${v.rawType}”`),
+  },
+
+  fact: {
+    source: '来源',
+    severity: '严重程度',
+    priority: '优先级',
+    assignedTo: '负责人',
+    acceptedBy: '认领人',
+    resolvedBy: '解决人',
+    escalation: '升级',
+    started: '开始时间',
+    duration: '持续时间',
+    snoozedUntil: '暂停至',
+    group: '组内告警数',
+  },
+  level: (v) => `第 ${v.level} 级`,
+  groupCut: (v) => `${v.size}（${number.format(v.missing)} 条未列出）`,
+  automatically: '自动',
+
+  section: { timeline: '时间线', labels: '标签', links: '链接', image: '图片' },
+  openAlert: (v) => `在 ${v.platform} 中打开`,
+  openAlertAnywhere: '打开告警',
+  emptyText: '（空消息）',
+
+  dropped: {
+    labels: (v) => `${number.format(v.count)} 个标签`,
+    facts: (v) => `${number.format(v.count)} 项信息`,
+    links: (v) => `${number.format(v.count)} 个链接`,
+    images: (v) => `${number.format(v.count)} 张图片`,
+    timeline: (v) => `${number.format(v.count)} 条时间线记录`,
+    description: '描述',
+    descriptionCut: (v) => `描述在 ${number.format(v.at)} 个字符处截断`,
+    titleCut: (v) => `标题在 ${number.format(v.at)} 个字符处截断`,
+    textCut: (v) => `文本在 ${number.format(v.at)} 个字符处截断`,
+    alertLink: '告警链接：不是可用的网址',
+    footer: '附注',
+    mention: (v) => `提及“${v.mention}”：不是 ${v.chat} 认识的 ID`,
+    mentions: (v) => `${number.format(v.count)} 个提及`,
+    chat: (v) => `全部：没有使用“${v.transport}”的聊天“${v.chat}”`,
+  },
+
+  skipped: {
+    cannotChange: '此事件只会更改已有的卡片，而 Incoming Webhook 无法更改已发送的消息。',
+    dropped: '过滤器丢弃了此事件。',
+    preview: '这是预览：没有发送任何内容。',
+  },
+  acceptedOnly: (v) => `已接收，但尚未确认：${v.reason}`,
+};
