@@ -2,7 +2,7 @@
 export { applyEvent } from './alert/apply-event';
 export { defineAlert } from './alert/define-alert';
 export type { AlertEvent, EventType, Severity } from './alert/event';
-export { readAlertEvent } from './alert/read-event';
+export { type ReadEvent, readAlertEvent } from './alert/read-event';
 export type { AlertState } from './alert/state';
 export { testEvent } from './alert/test-event';
 export { findChat, listChatPlatforms, renderCard } from './chat/index';
@@ -16,10 +16,10 @@ export { checkRules } from './filter/check-rules';
 export { compileFilter, evaluateFilter } from './filter/evaluate';
 export { compileDecision, type DecisionOf } from './filter/own-decision';
 export type { FilterDecision, FilterRules, SeenEvents } from './filter/rules';
-export { redact } from './http/redact';
 export type { HttpAnswer, HttpRequest, InboundRequest } from './http/types';
-export type { SharedSecret } from './http/verify/shared-secret';
+export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-secret';
 export {
+  LARGEST_BODY_BYTES,
   listOnCallPlatforms,
   parseAlertWebhook,
   receiveAlertWebhook,

@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { DEFAULT_SECRET_HEADER } from '../core/index';
 
 export class AlertwireWebhookSecretApi implements ICredentialType {
   name = 'alertwireWebhookSecretApi';
@@ -41,7 +42,7 @@ export class AlertwireWebhookSecretApi implements ICredentialType {
       displayName: 'Header Name',
       name: 'headerName',
       type: 'string',
-      default: 'X-Alertwire-Secret',
+      default: DEFAULT_SECRET_HEADER,
       description:
         'The header that carries the secret. A Bearer token, a Basic password and the query parameter token are accepted as well.',
     },

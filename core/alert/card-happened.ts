@@ -1,9 +1,10 @@
 import type { Sentences } from '../i18n/index';
 import { formatMoment, type Reader } from '../i18n/time';
 import type { Story } from './card-story';
-import { asList, asRecord, asSeen, asText } from './card-text';
+import { asRecord, asSeen, asText } from './card-text';
 import { defined } from './defined';
 import { EVENT_TYPES, type EventType } from './event';
+import { list } from './untrusted';
 
 /** Names are listed up to here; then they are counted. */
 const MOST_NAMES = 4;
@@ -41,7 +42,7 @@ export const tellEvent = (story: Story, s: Sentences, reader: Reader): string =>
 export const tellEntry = (value: unknown, s: Sentences): string => {
   const entry = asRecord(value);
   const type = EVENT_TYPES.find((known) => known === entry.type) ?? 'other';
-  const to = asList(entry.to).map((name) => asText(name, 100));
+  const to = list(entry.to).map((name) => asText(name, 100));
   const happened = sentenceFor(
     type,
     entry.automatic === true && entry.by === undefined,

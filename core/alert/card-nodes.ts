@@ -2,8 +2,9 @@ import type { Sentences } from '../i18n/index';
 import { formatClock, type Reader } from '../i18n/time';
 import type { CardNode, Fact, Moment, Value } from './card';
 import { tellEntry } from './card-happened';
-import { asList, asRecord, asSeen, asText } from './card-text';
+import { asRecord, asSeen, asText } from './card-text';
 import type { Image, Link } from './event';
+import { list } from './untrusted';
 
 /** What goes first when space is short. */
 const SHED = { labels: 1, images: 2, text: 3, timeline: 4, facts: 5, links: 6, footer: 7 };
@@ -59,7 +60,7 @@ const smallest = (names: readonly string[], count: number): readonly string[] =>
 
 /** A story of one event is the headline: no timeline. */
 export const timelineNode = (value: unknown, s: Sentences, reader: Reader): Nodes => {
-  const all = asList(value);
+  const all = list(value);
   if (all.length < 2) return [];
   const entries = all.slice(-MOST.timeline).map((entry) => momentOf(entry, s, reader));
   const fallback = entries.map(({ text, time }) => (time ? `${time.value} ${text}` : text));
@@ -75,7 +76,7 @@ const momentOf = (entry: unknown, s: Sentences, reader: Reader): Moment => {
 };
 
 export const linksNode = (value: unknown): Nodes => {
-  const all = asList(value).flatMap((item): Link[] => {
+  const all = list(value).flatMap((item): Link[] => {
     const { href, text } = asRecord(item);
     const label = asSeen(text, 200);
     const address = asSeen(href, 8000);
@@ -92,7 +93,7 @@ export const linksNode = (value: unknown): Nodes => {
 };
 
 export const imagesNode = (value: unknown): Nodes => {
-  const all = asList(value).flatMap((item): Image[] => {
+  const all = list(value).flatMap((item): Image[] => {
     const { src, alt } = asRecord(item);
     const description = asSeen(alt, 200);
     const address = asSeen(src, 8000);

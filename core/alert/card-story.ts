@@ -1,7 +1,15 @@
 import { formatDuration, instant, type Reader } from '../i18n/time';
-import { asList, asRecord, asSeen } from './card-text';
-import { type AlertStatus, EVENT_TYPES, type EventType, SEVERITIES, type Severity } from './event';
+import { asRecord, asSeen } from './card-text';
+import {
+  ALERT_STATUSES,
+  type AlertStatus,
+  EVENT_TYPES,
+  type EventType,
+  SEVERITIES,
+  type Severity,
+} from './event';
 import type { AlertState } from './state';
+import { list, oneOf } from './untrusted';
 
 type Maybe = string | undefined;
 
@@ -36,7 +44,6 @@ export interface Story {
   readonly after: Maybe;
 }
 
-const STATUSES: readonly AlertStatus[] = ['open', 'acknowledged', 'resolved'];
 const MOST_PEOPLE = 20;
 
 export const readStory = (state: AlertState, reader: Reader): Story => {
@@ -55,7 +62,7 @@ export const readStory = (state: AlertState, reader: Reader): Story => {
     platform: event.platform === 'unknown' ? undefined : line(event.platform),
     title: line(alert.title),
     number: shortId(alert.number) ?? shortId(alert.id),
-    status: oneOf(STATUSES, alert.status) ?? 'open',
+    status: oneOf(ALERT_STATUSES, alert.status) ?? 'open',
     severity: oneOf(SEVERITIES, alert.severity) ?? 'unknown',
     priority: line(alert.priority),
     source: line(asRecord(event.origin).name) ?? line(asRecord(event.origin).id),
@@ -89,25 +96,25 @@ const personName = (value: unknown): Maybe => {
 };
 
 const peopleNames = (value: unknown): readonly string[] =>
-  asList(value)
+  list(value)
     .slice(0, MOST_PEOPLE)
     .flatMap((person) => personName(person) ?? []);
 
 const concerned = (timeline: unknown, eventId: unknown): readonly string[] | undefined => {
-  const entry = asRecord(asList(timeline).find((one) => asRecord(one).eventId === eventId));
-  const names = asList(entry.to).flatMap((person) => name(person) ?? []);
+  const entry = asRecord(list(timeline).find((one) => asRecord(one).eventId === eventId));
+  const names = list(entry.to).flatMap((person) => name(person) ?? []);
   return names.length === 0 ? undefined : names.slice(0, MOST_PEOPLE);
 };
 
 const actorOf = (type: EventType, state: AlertState, assignees: unknown): Maybe => {
   if (type === 'resolved') return name(state.resolvedBy);
   if (type !== 'accepted') return undefined;
-  const accepted = asList(assignees).find((person) => asRecord(person).status === 'accepted');
+  const accepted = list(assignees).find((person) => asRecord(person).status === 'accepted');
   return name(state.acceptedBy) ?? personName(accepted);
 };
 
 const startOf = (state: AlertState, alert: Readonly<Record<string, unknown>>): Maybe => {
-  const [first] = asList(state.timeline);
+  const [first] = list(state.timeline);
   const known = [alert.startedAt, alert.createdAt, asRecord(first).occurredAt];
   return known.map(line).find((time) => instant(time) !== undefined);
 };
@@ -119,6 +126,3 @@ const span = (from: Maybe, to: Maybe, reader: Reader): Maybe => {
 
 const levelOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
-
-const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
-  known.find((one) => one === value);

@@ -10,8 +10,6 @@ export const asText = (value: unknown, longest = LONGEST): string =>
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 /** Like asText, but undefined where a reader would see nothing. */
 export const asSeen = (value: unknown, longest?: number): string | undefined => {
   const text = asText(value, longest);

@@ -26,7 +26,8 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export type AlertStatus = 'open' | 'acknowledged' | 'resolved';
+export const ALERT_STATUSES = ['open', 'acknowledged', 'resolved'] as const;
+export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
 /** From worst to least; `unknown` where the platform gives no hint. */
 export const SEVERITIES = ['critical', 'high', 'warning', 'info', 'unknown'] as const;

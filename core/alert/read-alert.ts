@@ -1,11 +1,9 @@
 import { defined } from './defined';
-import { type Alert, type AlertStatus, type EventType, SEVERITIES } from './event';
+import { ALERT_STATUSES, type Alert, type AlertStatus, type EventType, SEVERITIES } from './event';
 import { readImages, readLabels, readLinks, webAddress } from './facts';
 import { severityFromWord } from './severity';
 import { toIso } from './time';
 import { oneOf, record, text } from './untrusted';
-
-const STATUSES: readonly AlertStatus[] = ['open', 'acknowledged', 'resolved'];
 
 /** The alert of an event from an earlier node; `id` and `title` are known to be there. */
 export const readAlert = (value: unknown, type: EventType): Alert => {
@@ -17,7 +15,7 @@ export const readAlert = (value: unknown, type: EventType): Alert => {
     title: text(alert.title) ?? '',
     description: text(alert.description),
     url: webAddress(alert.url),
-    status: oneOf(STATUSES, alert.status) ?? statusAfter(type),
+    status: oneOf(ALERT_STATUSES, alert.status) ?? statusAfter(type),
     snoozedUntil: toIso(alert.snoozedUntil),
     severity: oneOf(SEVERITIES, alert.severity) ?? severityFromWord(alert.severity) ?? 'unknown',
     priority: text(alert.priority),

@@ -32,7 +32,3 @@ export interface FieldOption {
   /** The imperative a person searches for, on operations. */
   readonly action?: string;
 }
-
-/** The values of a node's fields when nobody touched them. */
-export const defaultsOf = (fields: readonly Field[]): Record<string, unknown> =>
-  Object.fromEntries(fields.map((field) => [field.name, field.default]));

@@ -1,6 +1,7 @@
 import { mediaType } from '../http/headers';
 import type { InboundRequest } from '../http/types';
 
+/** Far above any alert; a body is held in memory until it is verified. */
 export const LARGEST_BODY_BYTES = 1024 * 1024;
 
 export type DecodedBody =

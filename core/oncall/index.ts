@@ -1,6 +1,7 @@
 import type { AlertEvent, Capability } from '../alert/event';
 import { ON_CALL_PLATFORMS } from './registry';
 
+export { LARGEST_BODY_BYTES } from './decode-body';
 export { parseAlertWebhook, receiveAlertWebhook } from './receive';
 
 export interface OnCallPlatformSummary {

@@ -7,14 +7,10 @@ interface Parsed {
 }
 
 /** One item per event; what was not understood is said on each of them. */
-export const itemsOf = (
-  { events, warnings }: Parsed,
-  { includeRaw }: Readonly<Record<string, unknown>>,
-): INodeExecutionData[] =>
-  events.map(({ raw, ...event }) => ({
+export const itemsOf = ({ events, warnings }: Parsed): INodeExecutionData[] =>
+  events.map((event) => ({
     json: {
       ...event,
-      ...(includeRaw === true && raw !== undefined && { raw }),
       ...(warnings.length > 0 && { warnings }),
     } as unknown as INodeExecutionData['json'],
   }));

@@ -3,6 +3,7 @@ import type {
   ICredentialTestFunctions,
   INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { DEFAULT_SECRET_HEADER } from '../../core/index';
 
 /** Shorter words can be found by trying. */
 const SHORTEST_SECRET = 16;
@@ -19,6 +20,6 @@ export async function testWebhookSecret(
     };
   return {
     status: 'OK',
-    message: `The secret is long enough. Send it as the header ${data?.headerName || 'X-Alertwire-Secret'}.`,
+    message: `The secret is long enough. Send it as the header ${data?.headerName || DEFAULT_SECRET_HEADER}.`,
   };
 }

@@ -22,7 +22,10 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
     },
     await readSecrets(this),
     clock.now(),
-    { alertUrlPattern: String(settings.alertUrlPattern) },
+    {
+      alertUrlPattern: String(settings.alertUrlPattern),
+      includeRaw: settings.includeRaw === true,
+    },
   );
   if (!received.ok) {
     this.logger.warn(`A webhook was answered ${received.status}: ${received.reason}`);
@@ -31,6 +34,6 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
   const { events, platform } = received;
   return {
     webhookResponse: { accepted: events.length, platform },
-    ...(events.length > 0 && { workflowData: [itemsOf(received, settings)] }),
+    ...(events.length > 0 && { workflowData: [itemsOf(received)] }),
   };
 }

@@ -26,7 +26,7 @@ export function undeliveredError(node: INode, receipt: Receipt, itemIndex: numbe
 }
 
 /** Never undefined where `isUndelivered`; the types of the core cannot say so. */
-export const problemOf = (receipt: Receipt): Problem =>
+const problemOf = (receipt: Receipt): Problem =>
   receipt.problem ?? {
     code: receipt.receipt,
     message: isUndelivered(receipt) ? 'The message did not arrive.' : 'The message was sent.',

@@ -46,7 +46,7 @@ export class Connection {
     RED: NodeAPI,
     kind: ChatKind,
     config: Pick<ConnectionDef, 'proxy' | 'tls'>,
-    private readonly credentials: Readonly<Record<string, string>>,
+    credentials: Readonly<Record<string, string>>,
   ) {
     const { nodeMessageBufferMaxLength } = RED.settings as { nodeMessageBufferMaxLength?: number };
     this.chat = platformOf(kind);
@@ -58,10 +58,6 @@ export class Connection {
     const send = createTransport(this.dispatcher);
     this.http = (request, limits) => send(this.chat.authenticate(request, credentials), limits);
     this.problem = checkCredentials(this.chat, kind, credentials);
-  }
-
-  get secrets(): readonly string[] {
-    return Object.values(this.credentials).filter(Boolean);
   }
 
   /** Lets requests under way finish. */

@@ -16,8 +16,6 @@ import {
 import type { ChatAlertDef } from './alert-def';
 import type { ChatKind, Connection } from './connection';
 
-const TIMEOUT_MS = 10_000;
-
 export interface Delivery {
   readonly receipt: Receipt;
   /** What would have been sent. */
@@ -83,7 +81,6 @@ const destination = (
   http,
   clock,
   maxWaitMs: 1_000 * Math.max(0, Number(config.maxWaitSeconds) || 0),
-  timeoutMs: TIMEOUT_MS,
 });
 
 /** What is described in the node is meant to be sent; for the rest a filter or the node decides. */

@@ -1,6 +1,12 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { type AlertEvent, defineAlert, definedAlertFields, testEvent } from '../../../core/index';
-import { requireAlert } from '../alert-of';
+import {
+  type AlertEvent,
+  defineAlert,
+  definedAlertFields,
+  type ReadEvent,
+  testEvent,
+} from '../../../core/index';
+import { alertOf } from '../alert-of';
 import { typedValue } from '../typed-value';
 import type { ChatAlertDef, TypedPair } from './alert-def';
 
@@ -24,10 +30,11 @@ export async function readAlert(
   config: ChatAlertDef,
   chat: string,
   message: NodeMessage,
+  given: ReadEvent,
   read: Read,
 ): Promise<AlertEvent> {
   if (config.operation === 'test') return testEvent(Date.now(), { chat });
-  if (config.alertSource !== 'define') return requireAlert(message.payload);
+  if (config.alertSource !== 'define') return alertOf(given);
   const value = (name: string) => read(config[name], config[`${name}Type`], message);
   const labels = await Promise.all(
     pairs(config.labels).map(async (pair) => [

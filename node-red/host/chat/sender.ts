@@ -6,8 +6,9 @@ import {
   filterRulesFrom,
   isUndelivered,
   type Problem,
+  type ReadEvent,
+  readAlertEvent,
 } from '../../../core/index';
-import { eventId } from '../alert-of';
 import { createClock } from '../clock';
 import { journalsOf } from '../journal/index';
 import { ProblemError } from '../problem-error';
@@ -65,10 +66,11 @@ export class Sender {
 
   /** An event that comes again while it is still under way here is not sent twice. */
   async handle(message: NodeMessage, send: (message: NodeMessage) => void): Promise<void> {
-    const id = eventId(message.payload);
+    const given = readAlertEvent(message.payload);
+    const id = given.ok ? given.event.id : undefined;
     const first = id === undefined ? undefined : this.underWay.get(id);
     if (!first || !this.showsInput())
-      return this.track(id ?? message, this.work(message, send, id));
+      return this.track(id ?? message, this.work(message, send, given));
     // After a deploy that left this node alone, the first one is still being taken care of.
     if (message.redelivered === true) return;
     await first;
@@ -96,8 +98,8 @@ export class Sender {
     }
   }
 
-  private async work(message: NodeMessage, send: (message: NodeMessage) => void, id?: string) {
-    const delivery = await this.deliver(message).catch((thrown: unknown) => {
+  private async work(message: NodeMessage, send: (message: NodeMessage) => void, given: ReadEvent) {
+    const delivery = await this.deliver(message, given).catch((thrown: unknown) => {
       if (thrown instanceof ProblemError) return failed(this.kind, thrown.problem);
       throw thrown;
     });
@@ -105,18 +107,18 @@ export class Sender {
     message.delivery = receipt;
     if (rendered) message.rendered = rendered;
     this.progress.ended(delivery);
-    if (id !== undefined) await journalsOf(this.RED).settle(id);
+    if (given.ok) await journalsOf(this.RED).settle(given.event.id);
     if (receipt.problem && isUndelivered(receipt)) throw new ProblemError(receipt.problem);
     send(message);
   }
 
-  private async deliver(message: NodeMessage): Promise<Delivery> {
+  private async deliver(message: NodeMessage, given: ReadEvent): Promise<Delivery> {
     const { config, kind, clock } = this;
     if (config.resource === 'message') {
       const text = await this.read(config.text, config.textType, message);
       return this.inTurn('', (to) => sendText(config, kind, to, text, clock));
     }
-    const event = await readAlert(config, platformOf(kind).name, message, this.read);
+    const event = await readAlert(config, platformOf(kind).name, message, given, this.read);
     const state = this.stories.tell(event);
     const decision = decisionFor(config, this.decide, event, message.decision);
     if (config.operation === 'preview') return preview(config, kind, state, decision);

@@ -27,7 +27,6 @@ export async function tryMessage(
     http,
     clock: createClock(AbortSignal.timeout(TIMEOUT_MS)),
     maxWaitMs: 0,
-    timeoutMs: TIMEOUT_MS,
   });
   return receipt.problem;
 }

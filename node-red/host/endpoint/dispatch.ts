@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { LARGEST_BODY_BYTES } from '../../../core/index';
 import { guard } from '../guard';
 import { type Addresses, type Found, normalPath } from './addresses';
 import { readBody } from './read-body';
 import { answer, type Reply, refusal } from './reply';
 import type { App, Middleware } from './root-app';
-
-/** Far above any alert; a body is held in memory until it is verified. */
-export const MAX_BODY_BYTES = 1_048_576;
 
 const BODY = Symbol('alertwire body');
 type Held = IncomingMessage & { [BODY]?: Buffer; _body?: boolean };
@@ -14,7 +12,7 @@ type Held = IncomingMessage & { [BODY]?: Buffer; _body?: boolean };
 const TOO_LARGE = refusal(
   413,
   'too_large',
-  `The body is larger than ${MAX_BODY_BYTES.toLocaleString('en')} bytes.`,
+  `The body is larger than ${LARGEST_BODY_BYTES.toLocaleString('en')} bytes.`,
   { connection: 'close' },
 );
 const NOT_RAW = refusal(500, 'not_raw', 'Another part of the server read the body first.');
@@ -32,7 +30,7 @@ export const capture =
     if (!ours || request[BODY]) return next();
     if (request._body || request.readableEnded) return answer(response, NOT_RAW);
     void guard(async () => {
-      const body = await readBody(request, MAX_BODY_BYTES);
+      const body = await readBody(request, LARGEST_BODY_BYTES);
       if ('bytes' in body) {
         request[BODY] = body.bytes;
         // The parsers of Express leave a request alone that carries this mark.

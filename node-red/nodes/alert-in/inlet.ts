@@ -35,14 +35,11 @@ export class Inlet implements Receiver {
   }
 
   async receive(request: InboundRequest): Promise<Reply> {
-    const { platform, shared, alertUrlPattern } = this.settings;
-    const received = receiveAlertWebhook(
-      platform,
-      request,
-      shared ? { shared } : {},
-      Date.now(),
-      alertUrlPattern ? { alertUrlPattern } : {},
-    );
+    const { platform, shared, alertUrlPattern, includeRaw } = this.settings;
+    const received = receiveAlertWebhook(platform, request, shared ? { shared } : {}, Date.now(), {
+      includeRaw,
+      ...(alertUrlPattern && { alertUrlPattern }),
+    });
     if (!received.ok) return this.refuse(received.status, received.code, received.reason);
     for (const warning of received.warnings) this.node.warn(warning);
     return this.accept(received.events, received.warnings.length > 0);
@@ -62,8 +59,7 @@ export class Inlet implements Receiver {
     this.say('blue', 'dot', 'status.test');
   }
 
-  private async accept(all: readonly AlertEvent[], unrecognised: boolean): Promise<Reply> {
-    const events = all.map((event) => this.withoutRaw(event));
+  private async accept(events: readonly AlertEvent[], unrecognised: boolean): Promise<Reply> {
     const fresh = await this.writeDown(events);
     if (!fresh) return STORE_CLOSED;
     for (const event of fresh) this.journals.send(this.id, event);
@@ -83,12 +79,6 @@ export class Inlet implements Receiver {
       this.refusals.note(this.text('warning.noStore'), Date.now());
       return undefined;
     }
-  }
-
-  private withoutRaw(event: AlertEvent): AlertEvent {
-    if (this.settings.includeRaw) return event;
-    const { raw: _raw, ...rest } = event;
-    return rest;
   }
 
   private refuse(status: number, code: string, reason: string): Reply {
