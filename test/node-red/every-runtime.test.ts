@@ -79,6 +79,18 @@ describe.each([
     }
   });
 
+  test('the raw body goes along only where the node says so', async () => {
+    for (const includeRaw of [false, true]) {
+      await runtime.deploy(
+        exampleFlow({ webhookUrl: webhookUrl(), nodes: { [ids.in]: { includeRaw } } }),
+      );
+      const before = sentSoFar();
+      await post(runtime, ilertBody());
+      const { payload } = await runtime.message('sent', before + 1);
+      expect('raw' in (payload as object)).toBe(includeRaw);
+    }
+  });
+
   test('what cannot be read is answered 400 by us, in JSON', async () => {
     const { status, body } = await post(runtime, '{"id": 1,');
     expect(status).toBe(400);
