@@ -18,7 +18,9 @@ export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
   app.use('/', RED.httpAdmin);
   app.use('/', RED.httpNode);
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const flows = flowsLoaded(RED.events);
   await RED.start();
+  await flows;
   await deployExample(`http://127.0.0.1:${port}`, home, {
     'alertwire-webhook-secret': { secret },
     'alertwire-slack-webhook': { webhookUrl: slackWebhookUrl },
@@ -30,6 +32,23 @@ export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/**
+ * Node-RED reports itself started before it has read its flows, and answers `null` to who asks for
+ * them in between. It says the rest in events: started, or stopped and why.
+ * https://github.com/node-red/node-red/blob/4.1.0/packages/node_modules/%40node-red/runtime/lib/index.js#L241
+ */
+function flowsLoaded(events) {
+  return new Promise((resolve, reject) => {
+    events.once('flows:started', resolve);
+    events.on('runtime-event', ({ id, payload }) => {
+      if (id !== 'runtime-state' || !payload) return;
+      if (payload.state) resolve();
+      else if (payload.error !== 'credentials_load_failed_reset')
+        reject(new Error(`Node-RED cannot read its flows (${payload.error}).`));
+    });
+  });
 }
 
 function settings(home, port) {

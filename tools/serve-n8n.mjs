@@ -34,11 +34,10 @@ await main(async () => {
     }),
   );
   const { email, password } = n8n.owner;
-  process.stdout.write(
+  const ready =
     `\n${readyLine('n8n', url, sandbox.url, webhookUrl, secret)}\n\n` +
-      `Sign in as ${email} with ${password}. Ctrl-C stops all of it.\n`,
-  );
-  await untilInterrupted(async () => {
+    `Sign in as ${email} with ${password}. Ctrl-C stops all of it.\n`;
+  await untilInterrupted(ready, async () => {
     await n8n.stop();
     await sandbox.close();
   });

@@ -25,10 +25,8 @@ await main(async () => {
   const nodeRed = await step('Starting Node-RED', () =>
     startNodeRed({ home, port, secret, slackWebhookUrl }),
   );
-  process.stdout.write(
-    `\n${readyLine('Node-RED', nodeRedUrl, sandbox.url, webhookUrl, secret)}\n\nCtrl-C stops all of it.\n`,
-  );
-  await untilInterrupted(async () => {
+  const ready = readyLine('Node-RED', nodeRedUrl, sandbox.url, webhookUrl, secret);
+  await untilInterrupted(`\n${ready}\n\nCtrl-C stops all of it.\n`, async () => {
     await nodeRed.stop();
     await sandbox.close();
   });

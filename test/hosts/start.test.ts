@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type SlackView, slackAt } from '../n8n/support/slack';
@@ -80,6 +82,13 @@ describe('npm start', () => {
     expect(await again.interrupt()).toBe(0);
   });
 
+  it('waits for a flow file that takes long to read', async () => {
+    writeFileSync(join(served.home, 'node-red', 'flows.json'), JSON.stringify(manyComments()));
+    const again = await serve('serve-node-red.mjs', { ALERTWIRE_HOME: served.home });
+    expect(again.tryLine).toBe(served.tryLine.replace(served.url, again.url));
+    expect(await again.interrupt()).toBe(0);
+  });
+
   it('stops all of it when npm is ended from outside', async () => {
     const ports = {
       ALERTWIRE_PORT: String(await freePort()),
@@ -122,6 +131,12 @@ async function enterWebhookUrl(url: string, webhookUrl: string): Promise<void> {
   const answer = await fetch(`${url}/flows`, { method: 'POST', headers, body });
   expect(answer.status).toBe(200);
 }
+
+/** More than Node-RED reads before it says that it has started. */
+const manyComments = () => [
+  { id: 'tab', type: 'tab', label: 'Notes' },
+  ...Array.from({ length: 15_000 }, (_, at) => ({ id: `note${at}`, type: 'comment', z: 'tab' })),
+];
 
 /** The right end of the slider. */
 const fastest = async (page: Page): Promise<string> =>
