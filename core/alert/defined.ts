@@ -12,3 +12,9 @@ export const defined = <T extends object>(parts: T): Defined<T> => {
   }
   return kept as Defined<T>;
 };
+
+/** The same, and nothing where nothing at all is held. */
+export const anyDefined = <T extends object>(parts: T): Defined<T> | undefined => {
+  const kept = defined(parts);
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};

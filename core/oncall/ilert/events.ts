@@ -1,9 +1,9 @@
-import { defined } from '../../alert/defined';
+import { anyDefined, defined } from '../../alert/defined';
 import type { AlertEvent, Capability } from '../../alert/event';
 import { NO_TIME, toIso } from '../../alert/time';
 import { isRecord, record, text } from '../../alert/untrusted';
+import { oneEvent } from '../one-event';
 import type { OnCallPlatform, ParsedWebhook } from '../platform';
-import { copyRaw } from '../raw';
 import { readAlert } from './body/alert';
 import { type Delivery, readDelivery } from './body/envelope';
 import { fallbackEventId } from './body/event-id';
@@ -29,15 +29,13 @@ export const parse: OnCallPlatform['parse'] = (body, receivedAt, options): Parse
   if (delivery === undefined) return { events: [], warnings: ['This is no event of ilert.'] };
   const { trigger, fields } = delivery;
   const occurredAt = occurredWhen(delivery) ?? receivedAt ?? toIso(fields.reportTime) ?? NO_TIME;
-  const { alertUrlPattern, includeRaw = true } = options;
+  const { alertUrlPattern } = options;
   const event = readEvent(delivery, { occurredAt, receivedAt, alertUrlPattern });
-  return {
-    events: [includeRaw ? { ...event, raw: copyRaw(body) } : event],
-    warnings: [
-      ...(trigger.isKnown ? [] : [unknownTrigger(trigger.rawType)]),
-      ...(alertId(fields) === undefined ? ['The webhook of ilert names no alert.'] : []),
-    ],
-  };
+  return oneEvent(event, body, options, {
+    platform: 'ilert',
+    unknownEvent: trigger.isKnown ? undefined : trigger.rawType,
+    namesAlert: alertId(fields) !== undefined,
+  });
 };
 
 const readEvent = ({ trigger, fields, eventId }: Delivery, known: Known): AlertEvent => {
@@ -82,8 +80,7 @@ const occurredWhen = ({ trigger, fields, time }: Delivery): string | undefined =
 
 const named = (value: unknown): { id?: string; name?: string } | undefined => {
   const { id, name } = record(value);
-  const found = defined({ id: text(id), name: text(name) });
-  return Object.keys(found).length === 0 ? undefined : found;
+  return anyDefined({ id: text(id), name: text(name) });
 };
 
 const readEscalation = (
@@ -107,6 +104,3 @@ const readChange = (fields: Delivery['fields'], type: AlertEvent['type']): Alert
   type === 'priority-changed' && fields.priority === 'HIGH'
     ? { field: 'priority', from: 'LOW', to: 'HIGH' }
     : undefined;
-
-const unknownTrigger = (rawType: string): string =>
-  `ilert sent "${rawType.slice(0, 80)}", an event that is not known here; it is passed on as "other".`;

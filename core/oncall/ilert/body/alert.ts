@@ -4,8 +4,9 @@ import { readImages, readLabels, readLinks, webAddress } from '../../../alert/fa
 import { severityFromWord } from '../../../alert/severity';
 import { toIso } from '../../../alert/time';
 import { text } from '../../../alert/untrusted';
+import { alertUrl } from '../../alert-url';
+import { otherFields } from '../../other-fields';
 import type { ParseOptions } from '../../platform';
-import { copyRaw } from '../../raw';
 import type { Trigger } from './trigger';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,6 +36,7 @@ export const readAlert = (
     key: text(fields.alertKey),
     title: text(fields.summary) ?? `Alert ${id}`,
     description: text(fields.details),
+    // The default body has none: https://docs.ilert.com/integrations/outbound-integrations/webhook
     url: webAddress(fields.alertUrl) ?? alertUrl(alertUrlPattern, id),
     status,
     severity: severityOf(labels, priority),
@@ -45,7 +47,7 @@ export const readAlert = (
     acknowledgedAt: type === 'accepted' ? occurredAt : undefined,
     resolvedAt: status === 'resolved' ? resolvedAt(fields, type, occurredAt) : undefined,
     labels,
-    fields: otherFields(fields),
+    fields: otherFields(fields, OTHER_FIELDS),
     links: readLinks(fields.links),
     images: readImages(fields.images),
   });
@@ -90,19 +92,3 @@ const severityOf = (
   const urgency = URGENCIES.get(priority);
   return label ?? (urgency === undefined ? 'unknown' : urgency === 'high' ? 'high' : 'info');
 };
-
-/**
- * The default body carries no address:
- * https://docs.ilert.com/integrations/outbound-integrations/webhook
- */
-const alertUrl = (pattern: string | undefined, id: string): string | undefined =>
-  pattern === undefined
-    ? undefined
-    : webAddress(pattern.replaceAll('{id}', () => encodeURIComponent(id.toWellFormed())));
-
-const otherFields = (fields: Fields): Record<string, unknown> =>
-  Object.fromEntries(
-    OTHER_FIELDS.flatMap((name) =>
-      fields[name] === undefined ? [] : [[name, copyRaw(fields[name])]],
-    ),
-  );

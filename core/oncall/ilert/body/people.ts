@@ -1,4 +1,4 @@
-import { defined } from '../../../alert/defined';
+import { anyDefined, defined } from '../../../alert/defined';
 import type { Actor, Assignee, EventType } from '../../../alert/event';
 import { toIso } from '../../../alert/time';
 import { isRecord, list, record, text } from '../../../alert/untrusted';
@@ -51,13 +51,12 @@ const STATUSES: ReadonlyMap<unknown, 'pending' | 'accepted'> = new Map([
 const readPerson = (value: unknown): Assignee | undefined => {
   if (!isRecord(value)) return undefined;
   const names = [text(value.firstName), text(value.lastName)].filter((name) => name !== undefined);
-  const person = defined({
+  return anyDefined({
     id: text(value.id),
     name: names.length === 0 ? text(value.username) : names.join(' '),
     email: text(value.email),
     username: text(value.username),
   });
-  return Object.keys(person).length === 0 ? undefined : person;
 };
 
 const isSame = (one: Assignee, other: Assignee): boolean =>
