@@ -7,6 +7,7 @@ export type { AlertState } from './alert/state';
 export { testEvent } from './alert/test-event';
 export { findChat, listChatPlatforms, renderCard } from './chat/index';
 export type { ChatPlatform, Rendered, RenderOptions, TransportId } from './chat/platform';
+export type { ChatId } from './chat/registry';
 export { deliverAlert, deliverText } from './delivery/deliver';
 export { previewAlert } from './delivery/preview';
 export { isUndelivered, type Receipt } from './delivery/receipt';
@@ -16,7 +17,7 @@ export { checkRules } from './filter/check-rules';
 export { compileFilter, evaluateFilter } from './filter/evaluate';
 export { compileDecision, type DecisionOf } from './filter/own-decision';
 export type { FilterDecision, FilterRules, SeenEvents } from './filter/rules';
-export type { HttpAnswer, HttpRequest, InboundRequest } from './http/types';
+export type { Credential, HttpAnswer, HttpRequest, InboundRequest } from './http/types';
 export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-secret';
 export {
   LARGEST_BODY_BYTES,

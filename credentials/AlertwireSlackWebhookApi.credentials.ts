@@ -1,10 +1,5 @@
-import type {
-  ICredentialDataDecryptedObject,
-  ICredentialType,
-  IHttpRequestOptions,
-  INodeProperties,
-} from 'n8n-workflow';
-import { findChat, type HttpRequest } from '../core/index';
+import type { ICredentialType } from 'n8n-workflow';
+import { authenticateWith, credentialProperties } from '../nodes/host/chat/credential';
 
 export class AlertwireSlackWebhookApi implements ICredentialType {
   name = 'alertwireSlackWebhookApi';
@@ -24,32 +19,7 @@ export class AlertwireSlackWebhookApi implements ICredentialType {
 
   hideDomainRestrictionFields = true;
 
-  properties: INodeProperties[] = [
-    {
-      displayName: 'Webhook URL',
-      name: 'webhookUrl',
-      type: 'string',
-      typeOptions: { password: true },
-      default: '',
-      required: true,
-      placeholder: 'https://hooks.slack.com/services/…',
-      description:
-        'The address Slack shows under Incoming Webhooks of your Slack app. Whoever has it can post to the channel.',
-    },
-  ];
+  properties = credentialProperties('slack', 'webhook');
 
-  /** The address is the secret: it is put in here, and nowhere else. */
-  authenticate = async (
-    { webhookUrl }: ICredentialDataDecryptedObject,
-    options: IHttpRequestOptions,
-  ): Promise<IHttpRequestOptions> => {
-    const request: HttpRequest = {
-      method: (options.method ?? 'POST') as HttpRequest['method'],
-      url: options.url,
-      headers: {},
-    };
-    const { url } =
-      findChat('slack')?.authenticate(request, { webhookUrl: String(webhookUrl) }) ?? request;
-    return { ...options, url };
-  };
+  authenticate = authenticateWith('slack');
 }

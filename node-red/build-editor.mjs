@@ -18,7 +18,8 @@ const helpOf = (type, markdown) =>
 /** Options by the name of their field, from the core's own lists of fields. */
 function optionsByField() {
   const core = createRequire(import.meta.url)('./dist/core/index.js');
-  const fields = Object.values(core).filter(Array.isArray).flat();
+  const chats = core.listChatPlatforms().map(({ id }) => core.alertFieldsOf(id));
+  const fields = [...chats, ...Object.values(core).filter(Array.isArray)].flat();
   return Object.fromEntries(fields.map(({ name, options = [] }) => [name, options]));
 }
 

@@ -1,6 +1,6 @@
 import type { AlertCard, CardOptions } from '../alert/card';
 import type { Outcome } from '../http/outcome';
-import type { HttpAnswer, HttpRequest } from '../http/types';
+import type { Credential, HttpAnswer, HttpRequest } from '../http/types';
 import type { Problem } from '../problem';
 
 export type TransportId = 'webhook' | 'bot';
@@ -11,6 +11,8 @@ export interface RenderOptions extends CardOptions {
    * S…). Nobody else ever is, whatever the alert says.
    */
   readonly mentions?: readonly string[];
+  /** What only this chat has, by the names of its own fields. */
+  readonly own?: Readonly<Record<string, unknown>>;
 }
 
 /** A message ready to send, and what it cost. Rendering never fails on any alert. */
@@ -30,14 +32,17 @@ export interface ChatTransport {
   post(payload: Rendered['payload']): HttpRequest;
   /** The platform's answer, read by its own rules: HTTP 200 is not always success. */
   outcome(answer: HttpAnswer, now: number): Outcome;
-  /** A request that the platform refuses without posting, which proves the credential. */
+  /**
+   * A request that the platform refuses without posting, which proves the credential. Absent where
+   * nothing but a message can.
+   */
   readonly probe?: {
     request(): HttpRequest;
     /** The problem with the credential, or undefined when it is good. */
     judge(answer: HttpAnswer): Problem | undefined;
   };
-  /** Says what is wrong with an address before anything is sent. */
-  checkUrl?(url: string): Problem | undefined;
+  /** Says what is wrong with a credential before anything is sent. */
+  checkCredential(credential: Credential): Problem | undefined;
   /** Longest burst and steady rate the platform takes, per destination. */
   readonly rate: { readonly requests: number; readonly perMs: number };
 }
@@ -52,8 +57,8 @@ export interface ChatPlatform {
   renderText(text: string, options: RenderOptions): Rendered;
   /** webhook.ts and bot.ts */
   readonly transports: Readonly<Partial<Record<TransportId, ChatTransport>>>;
-  /** auth.ts */
-  authenticate(request: HttpRequest, credential: Readonly<Record<string, string>>): HttpRequest;
+  /** auth.ts; `now`, in ms, for those that sign the time. */
+  authenticate(request: HttpRequest, credential: Credential, now: number): HttpRequest;
   /** inbound/: what people send back from chat. */
   readonly inbound: Readonly<Record<string, unknown>>;
 }

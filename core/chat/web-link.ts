@@ -62,3 +62,7 @@ const UNSAFE = /[\\\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u
 
 const encodeDelimiters = (href: string): string =>
   href.replace(/[|<>"`\s]/g, (character) => encodeURIComponent(character));
+
+/** The address of a credential, read; undefined where it is no web address at all. */
+export const webAddress = (text: string | undefined): URL | undefined =>
+  /^https?:\/\/[^/?#\s]/i.test(text?.trim() ?? '') ? read((text as string).trim()) : undefined;

@@ -1,4 +1,3 @@
-import type { RenderOptions } from '../chat/platform';
 import { LANGUAGES, sentences } from '../i18n/index';
 import type { Field } from './field';
 
@@ -63,17 +62,3 @@ export const cardOptionFields: readonly Field[] = [
     placeholder: 'e.g. Europe/Berlin',
   },
 ];
-
-/** The values of the card fields, as both hosts store them, as render options. */
-export const renderOptionsFrom = (values: Readonly<Record<string, unknown>>): RenderOptions => {
-  const { language, layout, mentions, timeZone } = values;
-  return {
-    ...(typeof language === 'string' && { language }),
-    ...((layout === 'full' || layout === 'compact') && { layout }),
-    ...(Array.isArray(mentions) && { mentions: mentions.map(String) }),
-    ...(typeof timeZone === 'string' && timeZone !== '' && { timeZone }),
-    showDescription: values.showDescription !== false,
-    showLabels: values.showLabels !== false,
-    showTimeline: values.showTimeline !== false,
-  };
-};

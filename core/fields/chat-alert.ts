@@ -1,5 +1,6 @@
 import { eventsField } from './alert-filter';
 import { cardOptionFields } from './card-options';
+import type { ChatFields } from './chat-fields';
 import type { Field } from './field';
 import { SEVERITY_OPTIONS } from './options';
 
@@ -94,9 +95,10 @@ const operationOptions = {
   ],
 } as const;
 
-/** The fields of every chat's alert node; `authentications` are the transports the chat has. */
+/** The fields of a chat's alert node; `own` are those that no other chat has. */
 export const chatAlertFields = (
-  authentications: readonly { readonly value: string; readonly label: string }[],
+  authentications: ChatFields['authentications'],
+  own: readonly Field[],
 ): readonly Field[] => [
   {
     name: 'authentication',
@@ -146,6 +148,7 @@ export const chatAlertFields = (
     description: 'The words of the message',
   },
   ...cardOptionFields,
+  ...own,
   {
     name: 'maxWaitSeconds',
     label: 'Retry For (Seconds)',

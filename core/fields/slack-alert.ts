@@ -1,3 +1,18 @@
-import { chatAlertFields } from './chat-alert';
+import type { ChatFields } from './chat-fields';
 
-export const slackAlertFields = chatAlertFields([{ value: 'webhook', label: 'Webhook' }]);
+export const slack: ChatFields = {
+  authentications: [{ value: 'webhook', label: 'Webhook' }],
+  own: [],
+  credentials: {
+    webhook: [
+      {
+        name: 'webhookUrl',
+        label: 'Webhook URL',
+        description:
+          'The address Slack shows under Incoming Webhooks of your Slack app. Whoever has it can post to the channel.',
+        placeholder: 'https://hooks.slack.com/services/…',
+        required: true,
+      },
+    ],
+  },
+};

@@ -31,3 +31,6 @@ export interface InboundRequest {
 }
 
 export const isFailure = (answer: HttpAnswer): answer is HttpFailure => 'failed' in answer;
+
+/** What a host keeps secret, by the names of the fields it asks for. */
+export type Credential = Readonly<Record<string, string>>;

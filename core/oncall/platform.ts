@@ -1,5 +1,5 @@
 import type { AlertEvent, Capability } from '../alert/event';
-import type { HttpRequest, InboundRequest } from '../http/types';
+import type { Credential, HttpRequest, InboundRequest } from '../http/types';
 import type { SharedSecret } from '../http/verify/shared-secret';
 
 /** The secrets a host holds for inbound webhooks, one key per verification scheme. */
@@ -42,7 +42,7 @@ export interface OnCallPlatform {
    */
   parse(body: unknown, receivedAt: string | undefined, options: ParseOptions): ParsedWebhook;
   /** auth.ts */
-  authenticate(request: HttpRequest, credential: Readonly<Record<string, string>>): HttpRequest;
+  authenticate(request: HttpRequest, credential: Credential): HttpRequest;
   /** events.ts: what people can do to an alert of this platform from outside. */
   readonly capabilities: readonly Capability[];
   /** actions.ts: how it is done; the keys are among the capabilities. */

@@ -5,11 +5,13 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { operationsOn } from '../host/chat/operations/index';
+import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { destination } from './destination';
-import { operations } from './operations/index';
-import { properties } from './properties';
 import { testSlackWebhook } from './test-webhook';
+
+const operations = operationsOn(destination);
 
 export class SlackAlert implements INodeType {
   description: INodeTypeDescription = {
@@ -44,7 +46,7 @@ export class SlackAlert implements INodeType {
         displayCondition: '={{ $parameter["operation"] === "upsert" }}',
       },
     ],
-    properties,
+    properties: chatProperties(destination.chat, operations),
   };
 
   methods = { credentialTest: { testSlackWebhook } };

@@ -62,7 +62,7 @@ describe.each(WEBHOOKS)('$name by webhook', ({ id }) => {
   const chat = id as ChatId;
   const place = { chat, transport: 'webhook' as TransportId };
   const connect = (url: string) =>
-    fetchHttp((request) => CHATS[chat].authenticate(request, { webhookUrl: url }));
+    fetchHttp((request) => CHATS[chat].authenticate(request, { webhookUrl: url }, Date.now()));
   const open = () => hooksOf(id).find(({ answers }) => answers === 'ok') as Hook;
 
   const deliver = async (state: AlertState, options: RenderOptions = {}, url = open().url) => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import {
+  alertFieldsOf,
   alertFilterFields,
   alertTriggerFields,
   type Field,
   operationsOf,
-  slackAlertFields,
 } from '../../core/index';
 import { type Host, loadHost } from './support/host';
 
@@ -38,7 +38,7 @@ const storedDefault = ({ kind, default: value }: Field): unknown =>
 describe.each([
   ['alertTrigger', alertTriggerFields],
   ['alertFilter', alertFilterFields],
-  ['slackAlert', slackAlertFields],
+  ['slackAlert', alertFieldsOf('slack')],
 ] as const)('the parameters of %s', (node, fields) => {
   it('are the fields of the core, all of them and no others', () => {
     const names = new Set(parametersOf(node).map(({ name }) => name));

@@ -256,6 +256,7 @@ describe('the buttons of the connection’s dialog', () => {
     withChat({ respond: noText }, async (chat) => {
       expect(await attempt({ id: ids.connection, credentials: saved, post: false })).toEqual({
         ok: true,
+        proof: 'known',
       });
       expect(chat.got[0].body).toBe('{}');
     }));
@@ -274,6 +275,7 @@ describe('the buttons of the connection’s dialog', () => {
       const { url: webhookUrl } = chat;
       expect(await attempt({ id: '', credentials: { webhookUrl }, post: true })).toEqual({
         ok: true,
+        proof: 'posted',
       });
       expect(chat.got[0].body).toMatch(/Test alert from Alertwire/);
     }));

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import {
-  alertFilterFields,
-  alertTriggerFields,
-  type Field,
-  slackAlertFields,
-} from '../../core/index';
+import { alertFieldsOf, alertFilterFields, alertTriggerFields, type Field } from '../../core/index';
 import { checkout } from './support/package-under-test';
 import { definitionsIn } from './support/read-definitions';
 
@@ -19,7 +14,7 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
   {
     name: 'slack-alert',
-    fields: slackAlertFields,
+    fields: alertFieldsOf('slack'),
     own: [
       'name',
       'connection',

@@ -1,7 +1,7 @@
-import type { HttpRequest } from '../../http/types';
+import type { Credential, HttpRequest } from '../../http/types';
 
 /** An incoming webhook's address is its secret: the credential supplies it. */
 export const authenticate = (
   request: HttpRequest,
-  { webhookUrl = '' }: Readonly<Record<string, string>>,
+  { webhookUrl = '' }: Credential,
 ): HttpRequest => ({ ...request, url: webhookUrl.trim() });

@@ -1,6 +1,7 @@
 import type { CardNode, Fact, Value } from '../../alert/card';
 import type { Image, Link } from '../../alert/event';
 import type { Sentences } from '../../i18n/index';
+import { countMissing, joinParts } from '../join';
 import type { Piece } from '../shed';
 import * as limits from './limits';
 import { codeBlock, date, inlineCode, line, link, paragraphs } from './text';
@@ -17,25 +18,8 @@ const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
 export const section = (text: string): Block => ({ type: 'section', text: mrkdwn(text) });
 const context = (text: string): Block => ({ type: 'context', elements: [mrkdwn(text)] });
 
-const some = (count: number, sentence: (v: { count: number }) => string): readonly string[] =>
-  count > 0 ? [sentence({ count })] : [];
-
-/** Room for `+ 12,345 more`, twice. */
-const COUNTS = 60;
-
-/** As many of the parts as one text object takes, with a place left to say how many are missing. */
-const join = (parts: readonly string[], separator: string, all: number, s: Sentences) => {
-  const kept: string[] = [];
-  let room = limits.SECTION_TEXT - COUNTS;
-  for (const part of parts) {
-    room -= part.length + separator.length;
-    if (room < 0) break;
-    kept.push(part);
-  }
-  const missing = all - kept.length;
-  const shown = missing > 0 ? [...kept, s.andMore({ count: missing })] : kept;
-  return { text: shown.join(separator), missing, empty: kept.length === 0 };
-};
+const join = (parts: readonly string[], separator: string, all: number, s: Sentences) =>
+  joinParts(parts, separator, all, limits.SECTION_TEXT, s);
 
 const value = (part: Value): string => {
   if (part.href !== undefined) return link(part.href, part.value, limits.LINK_LABEL) ?? '';
@@ -51,7 +35,7 @@ const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
   const inLine = join(parts, '   ', parts.length, s);
   return {
     blocks: [layout === 'full' ? { type: 'section', fields } : context(inLine.text)],
-    dropped: some(all.length - shown.length, s.dropped.facts),
+    dropped: countMissing(all.length - shown.length, s.dropped.facts),
     lost: s.dropped.facts({ count: all.length }),
   };
 };
@@ -75,7 +59,7 @@ const labels: Draw<'labels'> = ({ labels: all, more }, s) => {
   const joined = join(parts, '  ', all.length + more, s);
   return {
     blocks: [context(joined.text)],
-    dropped: some(joined.missing, s.dropped.labels),
+    dropped: countMissing(joined.missing, s.dropped.labels),
     lost: s.dropped.labels({ count: all.length + more }),
   };
 };
@@ -89,7 +73,7 @@ const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
   const earlier = more > 0 ? `${s.andEarlier({ count: more })}\n` : '';
   return {
     blocks: [context(earlier + joined.text)],
-    dropped: some(joined.missing + more, s.dropped.timeline),
+    dropped: countMissing(joined.missing + more, s.dropped.timeline),
     lost: s.dropped.timeline({ count: entries.length + more }),
   };
 };
@@ -103,7 +87,7 @@ const linked = (all: readonly Link[], more: number, s: Sentences, kind: 'links' 
   const missing = all.length + more - parts.length + (joined.missing - more);
   return {
     blocks: joined.empty ? [] : [section(joined.text)],
-    dropped: some(missing, s.dropped[kind]),
+    dropped: countMissing(missing, s.dropped[kind]),
     lost: s.dropped[kind]({ count: all.length + more }),
   };
 };

@@ -1,28 +1,12 @@
 import type { AlertCard } from '../../alert/card';
-import type { Severity } from '../../alert/event';
 import { type Sentences, sentences } from '../../i18n/index';
+import { lookOf } from '../look';
 import { type Mentions, NOBODY, pickMentions } from '../mentions';
 import type { Rendered, RenderOptions } from '../platform';
 import { shed } from '../shed';
 import { type Block, draw, section } from './draw';
 import * as limits from './limits';
 import { line, link, mention, paragraphs, plainText } from './text';
-
-/** Told apart by shape as well as by colour. */
-const OPEN: Readonly<Record<Severity, readonly [emoji: string, color: string]>> = {
-  critical: ['🔴', '#d92d20'],
-  high: ['🟠', '#f26b1d'],
-  warning: ['🟡', '#eab308'],
-  info: ['🔵', '#5b8def'],
-  unknown: ['⚪', '#98a2b3'],
-};
-
-const look = ({ eventType, status, severity }: AlertCard): readonly [string, string] => {
-  if (eventType === 'test') return ['🧪', '#7c5cdb'];
-  if (status === 'resolved') return ['✅', '#2da44e'];
-  if (status === 'acknowledged') return ['👀', '#1d76db'];
-  return OPEN[severity];
-};
 
 const mentionRules = { chat: 'Slack', most: limits.MENTIONS, token: mention };
 
@@ -32,7 +16,7 @@ const mentionRules = { chat: 'Slack', most: limits.MENTIONS, token: mention };
  */
 export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
-  const [emoji, color] = look(card);
+  const { emoji, color } = lookOf(card);
   const mentions = card.calls ? pickMentions(options, mentionRules) : NOBODY;
   const title = titleOf(card, emoji, s);
   const lead = section(

@@ -1,8 +1,15 @@
 import type { Outcome } from '../../http/outcome';
-import { type HttpAnswer, type HttpRequest, type HttpResponse, isFailure } from '../../http/types';
+import {
+  type Credential,
+  type HttpAnswer,
+  type HttpRequest,
+  type HttpResponse,
+  isFailure,
+} from '../../http/types';
 import type { Problem } from '../../problem';
 import { failureOutcome, quote, statusOutcome } from '../answer';
 import type { ChatTransport } from '../platform';
+import { webAddress } from '../web-link';
 import { slackProblem } from './errors';
 
 const request = (payload: object): HttpRequest => ({
@@ -41,10 +48,10 @@ const judge = (answer: HttpAnswer): Problem | undefined => {
 const HOOK_HOSTS: readonly string[] = ['hooks.slack.com', 'hooks.slack-gov.com'];
 const EXAMPLE = 'https://hooks.slack.com/services/…';
 
-const checkUrl = (url: string): Problem | undefined => {
-  const text = url.trim();
-  if (!/^https?:\/\/[^/?#\s]/i.test(text) || !URL.canParse(text)) return notAnAddress;
-  const { hostname, pathname, protocol } = new URL(text);
+const checkCredential = ({ webhookUrl }: Credential): Problem | undefined => {
+  const address = webAddress(webhookUrl);
+  if (!address) return notAnAddress;
+  const { hostname, pathname, protocol } = address;
   if (HOOK_HOSTS.includes(hostname)) {
     const hook = /^\/(services|workflows|triggers)\/[^/]+\/[^/]+/.test(pathname);
     return hook && protocol === 'https:' ? undefined : notComplete;
@@ -75,7 +82,7 @@ export const webhook: ChatTransport = {
   post: request,
   outcome,
   probe: { request: () => request({}), judge },
-  checkUrl,
+  checkCredential,
   /** https://docs.slack.dev/apis/web-api/rate-limits */
   rate: { requests: 1, perMs: 1000 },
 };

@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red';
 import { registerConnection } from '../../host/chat/register-connection';
-import { SLACK_WEBHOOK } from '../../host/chat/slack';
+import { SLACK_WEBHOOK } from './kind';
 
 export default function (RED: NodeAPI): void {
-  registerConnection(RED, 'alertwire-slack-webhook', SLACK_WEBHOOK);
+  registerConnection(RED, SLACK_WEBHOOK);
 }

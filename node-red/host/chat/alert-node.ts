@@ -6,7 +6,7 @@ import { Sender } from './sender';
 import { Stories } from './stories';
 
 /** The sender node of a chat. */
-export function registerChatAlert(RED: NodeAPI, type: string, kind: ChatKind): void {
+export function registerChatAlert(RED: NodeAPI, kind: ChatKind): void {
   /** Outlive a deploy. */
   const storiesOf = new Map<string, Stories>();
 
@@ -22,5 +22,5 @@ export function registerChatAlert(RED: NodeAPI, type: string, kind: ChatKind): v
     });
     sender.ready();
   }
-  RED.nodes.registerType(type, ChatAlert);
+  RED.nodes.registerType(kind.alert, ChatAlert);
 }

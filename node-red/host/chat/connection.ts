@@ -1,23 +1,27 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 import type { Dispatcher } from 'undici';
 import {
+  type ChatId,
   type ChatPlatform,
+  type Credential,
+  credentialFieldsOf,
   findChat,
   type Http,
   type Problem,
-  type renderCard,
   type TransportId,
 } from '../../../core/index';
 import { Lanes } from '../lanes';
 import { createDispatcher, type ProxyNode, type TlsNode } from '../net/dispatcher';
 import { createTransport } from '../net/transport';
 
-/** Where a chat's config node and its sender agree. */
+/** What a chat's config node and its sender agree on. */
 export interface ChatKind {
-  readonly chat: Parameters<typeof renderCard>[0];
+  readonly chat: ChatId;
   readonly transport: TransportId;
-  /** The credential without which nothing can be sent. */
-  readonly required: string;
+  /** The type of the config node. */
+  readonly connection: string;
+  /** The type of the sender. */
+  readonly alert: string;
 }
 
 export interface ConnectionDef extends NodeDef {
@@ -46,7 +50,7 @@ export class Connection {
     RED: NodeAPI,
     kind: ChatKind,
     config: Pick<ConnectionDef, 'proxy' | 'tls'>,
-    credentials: Readonly<Record<string, string>>,
+    credential: Credential,
   ) {
     const { nodeMessageBufferMaxLength } = RED.settings as { nodeMessageBufferMaxLength?: number };
     this.chat = platformOf(kind);
@@ -56,8 +60,9 @@ export class Connection {
       found<TlsNode>(RED, config.tls),
     );
     const send = createTransport(this.dispatcher);
-    this.http = (request, limits) => send(this.chat.authenticate(request, credentials), limits);
-    this.problem = checkCredentials(this.chat, kind, credentials);
+    this.http = (request, limits) =>
+      send(this.chat.authenticate(request, credential, Date.now()), limits);
+    this.problem = checkCredential(this.chat, kind, credential);
   }
 
   /** Lets requests under way finish. */
@@ -79,14 +84,15 @@ export const noCredential = ({ name }: ChatPlatform): Problem => ({
   hint: 'Open the node, choose or add a connection, and deploy.',
 });
 
-function checkCredentials(
-  chat: ChatPlatform,
-  { transport, required }: ChatKind,
-  credentials: Readonly<Record<string, string>>,
+function checkCredential(
+  platform: ChatPlatform,
+  { chat, transport }: ChatKind,
+  credential: Credential,
 ): Problem | undefined {
-  const address = credentials[required];
-  if (!address) return noCredential(chat);
-  return chat.transports[transport]?.checkUrl?.(address);
+  const fields = credentialFieldsOf(chat, transport);
+  const missing = fields.some(({ name, required }) => required && !credential[name]);
+  if (missing) return noCredential(platform);
+  return platform.transports[transport]?.checkCredential(credential);
 }
 
 const found = <T extends Node>(RED: NodeAPI, id: string | undefined): T | undefined =>

@@ -29,7 +29,7 @@ export const preview = (
   state: AlertState,
   decision: FilterDecision | undefined,
 ): Delivery =>
-  previewAlert({ chat, transport, state, decision, options: renderOptionsFrom(config) });
+  previewAlert({ chat, transport, state, decision, options: renderOptionsFrom(chat, config) });
 
 /** What never reached the chat has a receipt too. */
 export const failed = (kind: ChatKind, problem: Problem): Delivery => ({
@@ -71,13 +71,13 @@ export async function sendText(
 
 const destination = (
   config: ChatAlertDef,
-  { transport }: ChatKind,
-  { chat, http }: Connection,
+  { chat, transport }: ChatKind,
+  { http }: Connection,
   clock: Clock,
 ) => ({
-  chat: chat.id,
+  chat,
   transport,
-  options: renderOptionsFrom(config),
+  options: renderOptionsFrom(chat, config),
   http,
   clock,
   maxWaitMs: 1_000 * Math.max(0, Number(config.maxWaitSeconds) || 0),

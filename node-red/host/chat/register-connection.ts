@@ -1,4 +1,5 @@
 import type { NodeAPI } from 'node-red';
+import { type Credential, credentialFieldsOf } from '../../../core/index';
 import { type AdminAnswer, adminRoute } from '../admin-route';
 import { onClose } from '../guard';
 import { type ChatKind, Connection, type ConnectionDef, type ConnectionNode } from './connection';
@@ -6,7 +7,7 @@ import { tryConnection, tryMessage } from './try-connection';
 
 interface TryRequest {
   readonly id: string;
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: Credential;
   readonly proxy?: string;
   readonly tls?: string;
   readonly post: boolean;
@@ -16,33 +17,46 @@ interface TryRequest {
 const UNCHANGED = '__PWRD__';
 
 /** The config node of a chat, and what its dialog's two buttons call. */
-export function registerConnection(RED: NodeAPI, type: string, kind: ChatKind): void {
+export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
+  const fields = credentialFieldsOf(kind.chat, kind.transport);
   function ChatConnection(this: ConnectionNode, config: ConnectionDef) {
     RED.nodes.createNode(this, config);
     this.connection = new Connection(RED, kind, config, this.credentials ?? {});
     if (this.connection.problem) this.error(this.connection.problem.message);
     onClose(this, () => this.connection.close());
   }
-  RED.nodes.registerType(type, ChatConnection, {
-    credentials: { [kind.required]: { type: 'password' } },
+  RED.nodes.registerType(kind.connection, ChatConnection, {
+    credentials: Object.fromEntries(fields.map(({ name }) => [name, { type: 'password' as const }])),
   });
 
-  adminRoute(RED, `/alertwire/connection/${type}/try`, async ({ body }): Promise<AdminAnswer> => {
-    const request = body as TryRequest;
-    const connection = new Connection(RED, kind, request, resolve(RED, request));
-    try {
-      const attempt = request.post ? tryMessage : tryConnection;
-      const problem = connection.problem ?? (await attempt(connection, kind));
-      return { status: 200, body: problem ? { ok: false, ...problem } : { ok: true } };
-    } finally {
-      await connection.close();
-    }
-  });
+  adminRoute(
+    RED,
+    `/alertwire/connection/${kind.connection}/try`,
+    async ({ body }): Promise<AdminAnswer> => {
+      const request = body as TryRequest;
+      const connection = new Connection(RED, kind, request, resolve(RED, request));
+      try {
+        const attempt = request.post ? tryMessage : tryConnection;
+        const problem = connection.problem ?? (await attempt(connection, kind));
+        if (problem) return { status: 200, body: { ok: false, ...problem } };
+        return {
+          status: 200,
+          body: { ok: true, proof: request.post ? 'posted' : proofOf(connection, kind) },
+        };
+      } finally {
+        await connection.close();
+      }
+    },
+  );
 }
 
+/** `known`: the platform was asked. `plausible`: only a message could prove more. */
+const proofOf = ({ chat }: Connection, { transport }: ChatKind): 'known' | 'plausible' =>
+  chat.transports[transport]?.probe ? 'known' : 'plausible';
+
 /** What the dialog holds, completed by what was saved before and what the environment says. */
-function resolve(RED: NodeAPI, { id, credentials }: TryRequest): Record<string, string> {
-  const saved = RED.nodes.getNode(id)?.credentials as Record<string, string> | undefined;
+function resolve(RED: NodeAPI, { id, credentials }: TryRequest): Credential {
+  const saved = RED.nodes.getNode(id)?.credentials as Credential | undefined;
   const real = (name: string, value: string): string => {
     if (value === UNCHANGED) return saved?.[name] ?? '';
     if (!/^\$\{[^}]+\}$/.test(value)) return value;

@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red';
+import { SLACK_WEBHOOK } from '../../config/slack-webhook/kind';
 import { registerChatAlert } from '../../host/chat/alert-node';
-import { SLACK_WEBHOOK } from '../../host/chat/slack';
 
 export default function (RED: NodeAPI): void {
-  registerChatAlert(RED, 'alertwire-slack-alert', SLACK_WEBHOOK);
+  registerChatAlert(RED, SLACK_WEBHOOK);
 }

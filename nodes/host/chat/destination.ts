@@ -1,16 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import {
+  type ChatId,
   findChat,
   type Problem,
-  type renderCard,
   type TransportId,
   unsentReceipt,
 } from '../../../core/index';
+import { credentialOf } from './credential';
 import type { Handled } from './operation';
 
 /** Where a chat node sends, and the credential that opens it. */
 export interface Destination {
-  readonly chat: Parameters<typeof renderCard>[0];
+  readonly chat: ChatId;
   readonly transport: TransportId;
   readonly credentialType: string;
   /** As people see it. */
@@ -23,8 +24,8 @@ export async function checkDestination(
   { chat, transport, credentialType, credentialName }: Destination,
 ): Promise<Problem | undefined> {
   try {
-    const { webhookUrl } = await context.getCredentials(credentialType, 0);
-    return findChat(chat)?.transports[transport]?.checkUrl?.(String(webhookUrl ?? ''));
+    const data = await context.getCredentials(credentialType, 0);
+    return findChat(chat)?.transports[transport]?.checkCredential(credentialOf(data));
   } catch {
     return {
       code: 'credential.missing',

@@ -1,19 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import {
-  cardOptionFields,
-  type Field,
-  renderOptionsFrom,
-  slackAlertFields,
-} from '../../../core/index';
+import { alertFieldsOf, type ChatId, renderOptionsFrom } from '../../../core/index';
 import { collectionValues } from '../field-values';
-import { byName } from '../fields';
-
-const maxWaitField = byName(slackAlertFields)('maxWaitSeconds');
 
 /** What stands under Additional Fields, in the core's own shapes. */
-export function sendingOptions(context: IExecuteFunctions, index: number) {
+export function sendingOptions(context: IExecuteFunctions, index: number, chat: ChatId) {
   const stored: unknown = context.getNodeParameter('additionalFields', index, {});
-  const fields: readonly Field[] = [...cardOptionFields, maxWaitField];
-  const values = collectionValues(stored, fields);
-  return { options: renderOptionsFrom(values), maxWaitMs: Number(values.maxWaitSeconds) * 1000 };
+  const values = collectionValues(stored, alertFieldsOf(chat));
+  const maxWaitMs = Number(values.maxWaitSeconds) * 1000;
+  return { options: renderOptionsFrom(chat, values), maxWaitMs };
 }

@@ -1,17 +1,30 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import {
+  alertFieldsOf,
+  type ChatId,
   cardOptionFields,
   definedAlertFields,
   type Field,
   operationsOf,
+  ownFieldsOf,
 } from '../../../core/index';
 import { byName, propertyOf } from '../fields';
+import type { Operation } from './operation';
 
 type Resource = 'alert' | 'message';
 
+/** Everything a chat's alert node asks for. */
+export const chatProperties = (
+  chat: ChatId,
+  operations: readonly Operation[],
+): INodeProperties[] => [
+  ...headProperties(chat),
+  ...operations.flatMap((operation) => operation.description),
+];
+
 /** Authentication, resource, and one list of operations for each resource. */
-export function headProperties(fields: readonly Field[]): INodeProperties[] {
-  const field = byName(fields);
+function headProperties(chat: ChatId): INodeProperties[] {
+  const field = byName(alertFieldsOf(chat));
   const operationList = (resource: Resource) => {
     const options = operationsOf(resource);
     return propertyOf(
@@ -36,8 +49,8 @@ export const under = (
   updateDisplayOptions({ show: { resource: [resource], operation: [operation] } }, properties);
 
 /** Where the alert comes from, which events are announced, and the form to describe one by hand. */
-export function alertProperties(fields: readonly Field[]): INodeProperties[] {
-  const field = byName(fields);
+export function alertProperties(chat: ChatId): INodeProperties[] {
+  const field = byName(alertFieldsOf(chat));
   const source = propertyOf(field('alertSource'));
   const events = propertyOf(field('events'), {
     description: `${field('events').description}. Used where no Alert Filter decided before`,
@@ -52,8 +65,12 @@ export function alertProperties(fields: readonly Field[]): INodeProperties[] {
   return [source, events, ...defined];
 }
 
-export const cardProperties = (fields: readonly Field[]): INodeProperties =>
-  additionalFields([...cardOptionFields, byName(fields)('maxWaitSeconds')]);
+export const cardProperties = (chat: ChatId): INodeProperties =>
+  additionalFields([
+    ...cardOptionFields,
+    ...ownFieldsOf(chat),
+    byName(alertFieldsOf(chat))('maxWaitSeconds'),
+  ]);
 
 export const additionalFields = (fields: readonly Field[]): INodeProperties => ({
   displayName: 'Additional Fields',

@@ -4,7 +4,9 @@ import type {
   INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { findChat, type HttpAnswer, type HttpRequest, type Problem } from '../../../core/index';
+import { clock } from '../clock';
 import { failureOf } from '../network-failure';
+import { credentialOf } from './credential';
 import type { Destination } from './destination';
 
 type Request = ICredentialTestFunctions['helpers']['request'];
@@ -17,16 +19,23 @@ export async function testCredential(
 ): Promise<INodeCredentialTestResult> {
   const platform = findChat(chat);
   const way = platform?.transports[transport];
-  if (!platform || !way?.probe) return { status: 'OK', message: 'There is nothing to test.' };
-  const unusable = way.checkUrl?.(String(data.webhookUrl ?? ''));
+  if (!platform || !way) return { status: 'OK', message: 'There is nothing to test.' };
+  const credential = credentialOf(data);
+  const unusable = way.checkCredential(credential);
   if (unusable) return refusal(unusable);
-  const credential = { webhookUrl: String(data.webhookUrl) };
-  const answer = await ask(request, platform.authenticate(way.probe.request(), credential));
+  if (!way.probe) return plausible(platform.name);
+  const probe = platform.authenticate(way.probe.request(), credential, clock.now());
+  const answer = await ask(request, probe);
   const problem = way.probe.judge(answer);
   return problem
     ? refusal(problem)
     : { status: 'OK', message: `${platform.name} knows this webhook. Nothing was posted.` };
 }
+
+const plausible = (name: string): INodeCredentialTestResult => ({
+  status: 'OK',
+  message: `The address has the right form. Nothing but a message shows whether it works: use the operation Send Test of the ${name} Alert node.`,
+});
 
 const refusal = ({ message, hint }: Problem): INodeCredentialTestResult => ({
   status: 'Error',

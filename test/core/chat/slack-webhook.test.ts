@@ -163,7 +163,7 @@ describe('the address', () => {
     'https://hooks.slack-gov.com/services/T0/B0/x',
     'http://127.0.0.1:4010/slack/services/T0/B0/x',
     'https://chat-proxy.example.com/slack',
-  ])('may be %s', (url) => expect(webhook.checkUrl?.(url)).toBeUndefined());
+  ])('may be %s', (url) => expect(webhook.checkCredential({ webhookUrl: url })).toBeUndefined());
 
   it.each([
     ['', /web address/],
@@ -177,7 +177,7 @@ describe('the address', () => {
     ['https://api.slack.com/apps', /page of Slack/],
     ['https://acme.slack.com/archives/C1', /page of Slack/],
   ])('is not %j', (url, message) => {
-    const problem = webhook.checkUrl?.(url);
+    const problem = webhook.checkCredential({ webhookUrl: url });
     expect(problem?.message).toMatch(message);
     expect(problem?.hint).toContain('https://hooks.slack.com/services/');
   });
@@ -188,7 +188,10 @@ describe('the credential', () => {
     const request = webhook.post({ text: 'x' });
     expect(request.url).toBe('');
     const url = 'https://hooks.slack.com/services/T0/B0/x';
-    expect(slack.authenticate(request, { webhookUrl: ` ${url}\n` })).toEqual({ ...request, url });
-    expect(slack.authenticate(request, {}).url).toBe('');
+    expect(slack.authenticate(request, { webhookUrl: ` ${url}\n` }, 0)).toEqual({
+      ...request,
+      url,
+    });
+    expect(slack.authenticate(request, {}, 0).url).toBe('');
   });
 });

@@ -1,0 +1,12 @@
+import type { TransportId } from '../chat/platform';
+import type { CredentialField } from './credential';
+import type { Field } from './field';
+
+/** What only one chat has; the rest of its alert node is the same everywhere. */
+export interface ChatFields {
+  /** The ways the chat is reached. */
+  readonly authentications: readonly { readonly value: TransportId; readonly label: string }[];
+  /** Reach the chat's renderer as `options.own`. Simple kinds only. */
+  readonly own: readonly Field[];
+  readonly credentials: Readonly<Partial<Record<TransportId, readonly CredentialField[]>>>;
+}

@@ -1,0 +1,22 @@
+import type { TransportId } from '../chat/platform';
+import type { ChatId } from '../chat/registry';
+import { chatAlertFields } from './chat-alert';
+import type { ChatFields } from './chat-fields';
+import type { CredentialField } from './credential';
+import type { Field } from './field';
+import { slack } from './slack-alert';
+
+const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack };
+
+/** Every field of a chat's alert node. */
+export const alertFieldsOf = (chat: ChatId): readonly Field[] =>
+  chatAlertFields(CHATS[chat].authentications, CHATS[chat].own);
+
+/** The fields that only this chat has. */
+export const ownFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].own;
+
+/** What has to be known to reach a chat. */
+export const credentialFieldsOf = (
+  chat: ChatId,
+  transport: TransportId,
+): readonly CredentialField[] => CHATS[chat].credentials[transport] ?? [];

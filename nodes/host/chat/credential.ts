@@ -1,0 +1,45 @@
+import type {
+  ICredentialDataDecryptedObject,
+  IHttpRequestOptions,
+  INodeProperties,
+} from 'n8n-workflow';
+import {
+  type ChatId,
+  type Credential,
+  credentialFieldsOf,
+  findChat,
+  type HttpRequest,
+  type TransportId,
+} from '../../../core/index';
+import { clock } from '../clock';
+
+/** What n8n keeps of a credential, as the core reads it. */
+export const credentialOf = (data: ICredentialDataDecryptedObject): Credential =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value ?? '')]));
+
+/** The form of a chat's credential; everything in it is secret. */
+export const credentialProperties = (chat: ChatId, transport: TransportId): INodeProperties[] =>
+  credentialFieldsOf(chat, transport).map(({ label, name, ...field }) => ({
+    displayName: label,
+    name,
+    type: 'string',
+    typeOptions: { password: true },
+    default: '',
+    ...field,
+  }));
+
+/** Puts a chat's credential into a request: its address is put in here, and nowhere else. */
+export const authenticateWith =
+  (chat: ChatId) =>
+  async (
+    data: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> => {
+    const request: HttpRequest = {
+      method: (options.method ?? 'POST') as HttpRequest['method'],
+      url: options.url,
+      headers: (options.headers ?? {}) as Record<string, string>,
+    };
+    const signed = findChat(chat)?.authenticate(request, credentialOf(data), clock.now());
+    return signed ? { ...options, url: signed.url, headers: { ...signed.headers } } : options;
+  };
