@@ -1,8 +1,9 @@
 import { LANGUAGES, sentences } from '../i18n/index';
+import type { ChatFields } from './chat-fields';
 import type { Field } from './field';
 
-/** How a card is drawn: the same on every chat node. */
-export const cardOptionFields: readonly Field[] = [
+/** How a card is drawn: the same on every chat, but for the names of people. */
+export const cardOptionFieldsOf = (mentions: ChatFields['mentions']): readonly Field[] => [
   {
     name: 'language',
     label: 'Language',
@@ -28,9 +29,8 @@ export const cardOptionFields: readonly Field[] = [
     label: 'Mentions',
     kind: 'list',
     default: [],
-    description:
-      'Who is notified by name: the IDs of people or groups, or the words the chat has for everybody; nobody else is ever mentioned',
-    placeholder: 'e.g. here',
+    description: `Who is notified by name: ${mentions.description}. Nobody else is ever mentioned`,
+    placeholder: mentions.placeholder,
   },
   {
     name: 'showDescription',

@@ -1,5 +1,5 @@
 import { eventsField } from './alert-filter';
-import { cardOptionFields } from './card-options';
+import { cardOptionFieldsOf } from './card-options';
 import type { ChatFields } from './chat-fields';
 import type { Field } from './field';
 import { SEVERITY_OPTIONS } from './options';
@@ -95,11 +95,12 @@ const operationOptions = {
   ],
 } as const;
 
-/** The fields of a chat's alert node; `own` are those that no other chat has. */
-export const chatAlertFields = (
-  authentications: ChatFields['authentications'],
-  own: readonly Field[],
-): readonly Field[] => [
+/** The fields of a chat's alert node: those of every chat, and its own. */
+export const chatAlertFields = ({
+  authentications,
+  mentions,
+  own,
+}: ChatFields): readonly Field[] => [
   {
     name: 'authentication',
     label: 'Authentication',
@@ -147,7 +148,7 @@ export const chatAlertFields = (
     default: '',
     description: 'The words of the message',
   },
-  ...cardOptionFields,
+  ...cardOptionFieldsOf(mentions),
   ...own,
   {
     name: 'maxWaitSeconds',

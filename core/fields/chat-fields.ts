@@ -6,6 +6,8 @@ import type { Field } from './field';
 export interface ChatFields {
   /** The ways the chat is reached. */
   readonly authentications: readonly { readonly value: TransportId; readonly label: string }[];
+  /** How people and groups are named here: what completes the description of *Mentions*. */
+  readonly mentions: { readonly description: string; readonly placeholder: string };
   /** Reach the chat's renderer as `options.own`. Simple kinds only. */
   readonly own: readonly Field[];
   readonly credentials: Readonly<Partial<Record<TransportId, readonly CredentialField[]>>>;

@@ -1,5 +1,6 @@
 import type { TransportId } from '../chat/platform';
 import type { ChatId } from '../chat/registry';
+import { cardOptionFieldsOf } from './card-options';
 import { chatAlertFields } from './chat-alert';
 import type { ChatFields } from './chat-fields';
 import type { CredentialField } from './credential';
@@ -9,8 +10,13 @@ import { slack } from './slack-alert';
 const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack };
 
 /** Every field of a chat's alert node. */
-export const alertFieldsOf = (chat: ChatId): readonly Field[] =>
-  chatAlertFields(CHATS[chat].authentications, CHATS[chat].own);
+export const alertFieldsOf = (chat: ChatId): readonly Field[] => chatAlertFields(CHATS[chat]);
+
+/** Those of them that say how a message looks. */
+export const cardFieldsOf = (chat: ChatId): readonly Field[] => [
+  ...cardOptionFieldsOf(CHATS[chat].mentions),
+  ...CHATS[chat].own,
+];
 
 /** The fields that only this chat has. */
 export const ownFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].own;

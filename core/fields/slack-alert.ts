@@ -2,6 +2,10 @@ import type { ChatFields } from './chat-fields';
 
 export const slack: ChatFields = {
   authentications: [{ value: 'webhook', label: 'Webhook' }],
+  mentions: {
+    description: 'Members and groups by ID (U…, S…), or here, channel, everyone',
+    placeholder: 'e.g. here',
+  },
   own: [],
   credentials: {
     webhook: [

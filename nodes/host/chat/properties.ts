@@ -2,11 +2,10 @@ import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import {
   alertFieldsOf,
   type ChatId,
-  cardOptionFields,
+  cardFieldsOf,
   definedAlertFields,
   type Field,
   operationsOf,
-  ownFieldsOf,
 } from '../../../core/index';
 import { byName, propertyOf } from '../fields';
 import type { Operation } from './operation';
@@ -66,11 +65,7 @@ export function alertProperties(chat: ChatId): INodeProperties[] {
 }
 
 export const cardProperties = (chat: ChatId): INodeProperties =>
-  additionalFields([
-    ...cardOptionFields,
-    ...ownFieldsOf(chat),
-    byName(alertFieldsOf(chat))('maxWaitSeconds'),
-  ]);
+  additionalFields([...cardFieldsOf(chat), byName(alertFieldsOf(chat))('maxWaitSeconds')]);
 
 export const additionalFields = (fields: readonly Field[]): INodeProperties => ({
   displayName: 'Additional Fields',
