@@ -1,12 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Router } from 'express';
 import type { Size } from './journal/entries';
+import type { RateSettings } from './judging/rate-window';
 import type { Desk } from './server/desk';
 
-export interface WireRequest {
-  method: string;
-  /** The path below the platform's mount point, for example `/services/T…/B…/…`. */
+/** Where a request goes, below the platform's mount point. */
+export interface Address {
+  /** For example `/services/T…/B…/…`. */
   path: string;
+  query: URLSearchParams;
+}
+
+export interface WireRequest extends Address {
+  method: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
@@ -33,6 +39,7 @@ export interface Accepted {
 
 export interface Refused {
   verdict: 'refused';
+  /** `rate_limited` on every platform, when there were too many messages. */
   code: string;
   reason: string;
   source: string;
@@ -46,16 +53,14 @@ export interface Hook {
   platform: string;
   channel: string;
   url: string;
-  /** What a well-formed message to this URL is answered with. */
+  /** `ok`, or the code with which every well-formed message to this URL is refused. */
   answers: string;
   note: string;
+  /** The key requests are signed with, where the platform has one. */
+  secret?: string;
 }
 
-export interface ChatSettings {
-  /** Multiplies the length of every rate window; 0 switches the windows off. */
-  rateWindowScale: number;
-  now: () => number;
-}
+export type ChatSettings = RateSettings;
 
 /** One running stand-in: the platform's rules plus the state they need. */
 export interface ChatReceiver {
@@ -67,9 +72,12 @@ export interface ChatPlatform {
   id: string;
   title: string;
   hooks(origin: string): Hook[];
-  channelOf(path: string): string | undefined;
-  /** The path with everything that works as a password removed. */
-  redactPath(path: string): string;
+  channelOf(address: Address): string | undefined;
+  /** Path and query with everything that works as a password removed. */
+  redact(address: Address): string;
+  /** Set where the answer comes before the judgement: a good answer, and a refusal nobody is told. */
+  answersFirst?: boolean;
+  /** The answer to a message too many; not every platform says when the next one may come. */
   rateLimited(retryAfter: string): Answer;
   open(settings: ChatSettings): ChatReceiver;
 }

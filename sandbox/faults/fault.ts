@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAULT_KINDS } from './kinds';
 
 // An HTTP header value may hold visible ASCII, space and tab: https://www.rfc-editor.org/rfc/rfc9110#name-field-values
 const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'A header value is visible ASCII.');
@@ -6,7 +7,7 @@ const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'A header value is visi
 export const faultRequest = z.strictObject({
   platform: z.string().optional(),
   channel: z.string().optional(),
-  kind: z.enum(['status', 'delay', 'reset', 'lost-answer', 'rate-limit']),
+  kind: z.enum(FAULT_KINDS),
   status: z.int().min(200).max(599).optional(),
   body: z.string().max(100_000).optional(),
   delayMs: z.int().min(0).max(120_000).optional(),

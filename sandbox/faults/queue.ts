@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Fault, faultRequest } from './fault';
+import type { FaultKind } from './kinds';
 
-interface Address {
+/** Who meets a fault, and what can go wrong there. */
+interface Place {
   platform: string;
   channel: string | undefined;
+  kinds: readonly FaultKind[];
 }
 
 /** Faults in the order they were asked for; each request uses up one turn of the first that fits. */
@@ -18,8 +21,8 @@ export class FaultQueue {
     return fault;
   }
 
-  take(address: Address): Fault | undefined {
-    const fault = this.pending.find((candidate) => fits(candidate, address));
+  take(place: Place): Fault | undefined {
+    const fault = this.pending.find((candidate) => fits(candidate, place));
     if (!fault) return undefined;
     fault.times -= 1;
     if (fault.times === 0) this.pending.splice(this.pending.indexOf(fault), 1);
@@ -31,7 +34,8 @@ export class FaultQueue {
   }
 }
 
-function fits(fault: Fault, { platform, channel }: Address): boolean {
+function fits(fault: Fault, { platform, channel, kinds }: Place): boolean {
+  if (!kinds.includes(fault.kind)) return false;
   if (fault.platform !== undefined && fault.platform !== platform) return false;
   return fault.channel === undefined || fault.channel === channel;
 }

@@ -1,7 +1,10 @@
 import { Router } from 'express';
+import type { z } from 'zod';
 import { faultRequest } from '../faults/fault';
+import { faultKindsOf } from '../faults/kinds';
+import { chats } from '../platforms';
 import type { Desk } from '../server/desk';
-import { parse } from '../server/problem';
+import { Problem, parse } from '../server/problem';
 
 export function faultRoutes({ faults, journal }: Desk): Router {
   const router = Router();
@@ -9,7 +12,9 @@ export function faultRoutes({ faults, journal }: Desk): Router {
   router.get('/', (_req, res) => res.json(faults.pending));
 
   router.post('/', (req, res) => {
-    const fault = faults.add(parse(faultRequest, req.body));
+    const request = parse(faultRequest, req.body);
+    checkPossible(request);
+    const fault = faults.add(request);
     journal.announce('faults', faults.pending);
     res.status(201).json(fault);
   });
@@ -21,4 +26,12 @@ export function faultRoutes({ faults, journal }: Desk): Router {
   });
 
   return router;
+}
+
+/** A fault nobody can meet would wait for ever. */
+function checkPossible({ platform, kind }: z.output<typeof faultRequest>): void {
+  const places = chats.filter(({ id }) => platform === undefined || id === platform);
+  if (places.some((chat) => faultKindsOf(chat).includes(kind))) return;
+  const where = places.length === 1 ? places[0]?.title : (platform ?? 'any chat here');
+  throw new Problem(400, 'impossible_fault', `There is no ${kind} at ${where}.`);
 }

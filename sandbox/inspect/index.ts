@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, Router } from 'express';
+import { faultKindsOf } from '../faults/kinds';
 import type { Hook } from '../platform';
 import { chats, oncalls } from '../platforms';
 import type { Desk } from '../server/desk';
@@ -29,7 +30,7 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
 
 function platforms() {
   return {
-    chats: chats.map(({ id, title }) => ({ id, title })),
+    chats: chats.map((chat) => ({ id: chat.id, title: chat.title, faults: faultKindsOf(chat) })),
     oncalls: oncalls.map(({ id, title, events }) => ({ id, title, events })),
   };
 }

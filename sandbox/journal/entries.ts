@@ -28,6 +28,7 @@ export interface WireEntry {
   platform: string;
   channel: string | null;
   method: string;
+  /** Path and query, with everything that works as a password removed. */
   path: string;
   at: string;
   verdict: 'accepted' | 'refused' | 'faulted';
@@ -37,6 +38,10 @@ export interface WireEntry {
   source: string | null;
   /** Null when the connection was destroyed before an answer. */
   status: number | null;
+  /** The body of the answer; null when there was none. */
+  answer: string | null;
+  /** True when the sender was told that all is well, and the platform refused afterwards. */
+  late: boolean;
   fault: string | null;
   headers: Record<string, string>;
   bodySize: number;

@@ -1,22 +1,21 @@
+import { plainText } from '../judging/answers';
+import { shownQuery } from '../judging/shown-query';
 import type { ChatPlatform } from '../platform';
-import { findHook, hookPath, hooks } from './hooks';
+import { hooks } from './hooks';
 import { createJudge } from './judge';
-import { plainText } from './refusal';
 
 export const slack: ChatPlatform = {
   id: 'slack',
   title: 'Slack',
-  hooks: (origin) =>
-    hooks.map((hook) => ({
-      platform: 'slack',
-      channel: hook.channel,
-      url: `${origin}/slack${hookPath(hook)}`,
-      answers: hook.refusal ?? 'ok',
-      note: hook.note,
-    })),
-  channelOf: (path) => findHook(path)?.channel,
-  redactPath: (path) =>
-    path.replace(/^(\/services\/[^/]*\/[^/]*\/).*/, '$1…').replace(/^(?!\/services\/).+/, '/…'),
+  hooks: hooks.list,
+  channelOf: (address) => hooks.find(address)?.channel,
+  redact: ({ path, query }) => shownPath(path) + shownQuery(query, { open: [], secret: [] }),
   rateLimited: (retryAfter) => plainText(429, 'rate_limited', { 'retry-after': retryAfter }),
   open: createJudge,
 };
+
+function shownPath(path: string): string {
+  return path
+    .replace(/^(\/services\/[^/]*\/[^/]*\/).*/, '$1…')
+    .replace(/^(?!\/services\/).+/, '/…');
+}

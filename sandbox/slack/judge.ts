@@ -1,24 +1,31 @@
+import { plainText } from '../judging/answers';
+import type { HookRow } from '../judging/hook-table';
+import { RateWindow } from '../judging/rate-window';
+import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
 import { decode } from './decode';
-import { findHook, type SlackHook } from './hooks';
+import { fallbackText } from './fallback-text';
+import { hooks } from './hooks';
 import { objectionTo } from './message';
 import { pingsOf } from './pings';
-import { RateWindow } from './rate-window';
-import { plainText, refuse } from './refusal';
-import { fallbackText } from './shape';
+import { rateObjection, rateRule } from './rate';
+import { type RefusalCode, refuse } from './refusal';
 import { sizeOf } from './size';
 
-export function createJudge({ rateWindowScale, now }: ChatSettings): ChatReceiver {
-  const window = new RateWindow(rateWindowScale, now);
+type SlackHook = HookRow<RefusalCode>;
+
+export function createJudge(settings: ChatSettings): ChatReceiver {
+  const window = new RateWindow(rateRule, settings);
 
   function judge(request: WireRequest): Verdict {
-    const hook = findHook(request.path);
+    const hook = hooks.find(request);
     if (!hook) return refuse(UNKNOWN_HOOK);
     if (request.method !== 'POST') return refuse(POST_ONLY);
     const decoded = decode(request);
-    if ('code' in decoded) return refuse(decoded);
+    if ('flaw' in decoded) return refuse({ code: 'invalid_payload', reason: decoded.flaw });
     const { payload } = decoded;
-    const objection = channelObjection(hook) ?? objectionTo(payload) ?? window.enter(hook.channel);
+    const objection =
+      channelObjection(hook) ?? objectionTo(payload) ?? rateObjection(window, hook.channel);
     return objection ? refuse(objection, payload) : accept(hook, payload);
   }
 
@@ -40,7 +47,7 @@ function channelObjection({ channel, refusal, note }: SlackHook) {
   return refusal && { code: refusal, reason: `${channel} takes no messages. ${note}` };
 }
 
-function accept(hook: SlackHook, payload: Record<string, unknown>): Verdict {
+function accept(hook: SlackHook, payload: JsonObject): Verdict {
   return {
     verdict: 'accepted',
     message: {

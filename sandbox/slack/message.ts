@@ -1,7 +1,7 @@
+import { type JsonObject, objectsIn, textOf } from '../judging/shape';
 import { attachmentsObjection } from './attachments';
 import { blocksObjection } from './blocks';
 import type { Objection } from './refusal';
-import { type JsonObject, objectsIn, textOf } from './shape';
 import { LONGEST_BLOCKS, sizeOf } from './size';
 
 /** The first thing Slack would object to in a message, if anything. */

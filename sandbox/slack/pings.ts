@@ -1,4 +1,4 @@
-import { type JsonObject, objectsIn, textOf } from './shape';
+import { type JsonObject, objectsIn, textOf } from '../judging/shape';
 import { nodes } from './texts';
 
 // https://docs.slack.dev/messaging/formatting-message-text#advanced

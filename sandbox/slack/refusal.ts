@@ -1,4 +1,5 @@
-import type { Answer, Refused } from '../platform';
+import { plainText } from '../judging/answers';
+import { type Objection as AnyObjection, refuser } from '../judging/refusal';
 
 const WEBHOOKS = 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks';
 const CHANGELOG =
@@ -28,26 +29,9 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-export interface Objection {
-  code: RefusalCode;
-  reason: string;
-  source?: string;
-  headers?: Record<string, string>;
-}
+export type Objection = AnyObjection<RefusalCode>;
 
-export function refuse(objection: Objection, payload?: unknown): Refused {
-  const { code, reason, headers } = objection;
-  const { status, source } = refusals[code];
-  return {
-    verdict: 'refused',
-    code,
-    reason,
-    source: objection.source ?? source,
-    payload,
-    answer: plainText(status, code, headers),
-  };
-}
-
-export function plainText(status: number, body: string, headers = {}): Answer {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
-}
+export const refuse = refuser<RefusalCode, { status: number; source: string }>(
+  refusals,
+  ({ status }, { code, headers }) => plainText(status, code, headers),
+);

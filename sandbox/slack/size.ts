@@ -1,5 +1,5 @@
 import type { Size } from '../journal/entries';
-import { type JsonObject, objectsIn, textOf } from './shape';
+import { type JsonObject, objectsIn, textOf } from '../judging/shape';
 import { blockTexts } from './texts';
 
 /** Observed, not documented: https://github.com/slackapi/bolt-js/issues/2509 */

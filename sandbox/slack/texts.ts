@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, textOf } from './shape';
+import { isObject, type JsonObject, textOf } from '../judging/shape';
 
 export interface BlockText {
   type: string;

@@ -83,7 +83,18 @@ describe('faults', () => {
 
   it('keep to the platform they were asked for', async () => {
     const sandbox = await runSandbox();
-    await sandbox.post('/inspect/faults', { kind: 'status', platform: 'elsewhere' });
+    await sandbox.post('/inspect/faults', { kind: 'status', platform: 'slack' });
+    expect((await postJson(sandbox.hook('#ops-alerts'), message)).status).toBe(500);
+  });
+
+  it.each([
+    [{ kind: 'status', platform: 'elsewhere' }, 'There is no status at elsewhere.'],
+    [{ kind: 'fail-later', platform: 'slack' }, 'There is no fail-later at Slack.'],
+  ])('nobody can meet are refused: %j', async (fault, sentence) => {
+    const sandbox = await runSandbox();
+    const reply = await sandbox.post('/inspect/faults', fault);
+    expect(reply.status).toBe(400);
+    expect(JSON.parse(reply.text)).toEqual({ code: 'impossible_fault', message: sentence });
     expect((await postJson(sandbox.hook('#ops-alerts'), message)).status).toBe(200);
   });
 

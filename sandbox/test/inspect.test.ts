@@ -18,8 +18,9 @@ describe('the inspection API', () => {
     const sandbox = await runSandbox();
     const hooks = JSON.parse((await send(`${sandbox.url}/inspect/hooks`)).text);
     expect(hooks).toEqual(sandbox.hooks);
-    expect(hooks).toHaveLength(7);
-    for (const { url, answers } of hooks) {
+    const slack = hooks.filter(({ platform }: { platform: string }) => platform === 'slack');
+    expect(slack).toHaveLength(7);
+    for (const { url, answers } of slack) {
       expect((await postJson(url, { text: 'a' })).text).toBe(answers);
     }
   });
@@ -30,16 +31,38 @@ describe('the inspection API', () => {
     const body = '{"text":"a"}';
     await fetch(sandbox.hook('#ops-alerts'), { method: 'POST', headers, body });
     await postJson(`${sandbox.url}/slack/services/T1/B1/hidden-2/hidden-3`, {});
-    await postJson(`${sandbox.url}/slack/hidden-4`, {});
+    await postJson(`${sandbox.url}/slack/hidden-4?hidden-5&token=hidden-6`, {});
     const requests = await sandbox.requests();
     expect(requests.map(({ path }) => path)).toEqual([
       '/slack/services/T0SANDBOX1/B0OPSALERT/…',
       '/slack/services/T1/B1/…',
-      '/slack/…',
+      '/slack/…?…&…',
     ]);
     expect(requests[0]?.headers.authorization).toBe('[redacted]');
     expect(requests[0]?.bodySize).toBe(body.length);
     expect(JSON.stringify(requests)).not.toMatch(/hidden|sandboxOpsAlerts/);
+  });
+
+  it('records what the sender was told, and what was too large to read', async () => {
+    const sandbox = await runSandbox();
+    await postJson(sandbox.hook('#platform'), { text: 'a' });
+    await postJson(sandbox.hook('#deleted'), { text: 'a' });
+    await postJson(sandbox.hook('#platform'), { text: 'x'.repeat(1 << 20) });
+    expect(await sandbox.requests()).toMatchObject([
+      { verdict: 'accepted', status: 200, answer: 'ok', late: false },
+      { verdict: 'refused', status: 404, answer: 'channel_not_found', late: false },
+      { verdict: 'refused', status: 413, code: 'too_large', channel: '#platform' },
+    ]);
+  });
+
+  it('says what can go wrong at each chat', async () => {
+    const sandbox = await runSandbox();
+    const { chats } = JSON.parse((await send(`${sandbox.url}/inspect/platforms`)).text);
+    expect(chats[0]).toEqual({
+      id: 'slack',
+      title: 'Slack',
+      faults: ['status', 'delay', 'reset', 'lost-answer', 'rate-limit'],
+    });
   });
 
   it.each(['POST', 'DELETE'])('forgets everything on %s /inspect/reset', async (method) => {

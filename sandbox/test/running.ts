@@ -16,7 +16,8 @@ afterEach(async () => {
 });
 
 export interface Running extends Sandbox {
-  hook(channel: string): string;
+  /** The address of a channel's webhook, of Slack unless told. */
+  hook(channel: string, platform?: string): string;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   remove(path: string): Promise<Reply>;
   messages(search?: string): Promise<Message[]>;
@@ -35,7 +36,9 @@ export async function runSandbox(options: SandboxOptions = {}): Promise<Running>
   const read = (path: string) => fetch(sandbox.url + path).then((response) => response.json());
   return {
     ...sandbox,
-    hook: (channel) => sandbox.hooks.find((hook) => hook.channel === channel)?.url ?? '',
+    hook: (channel, platform = 'slack') =>
+      sandbox.hooks.find((hook) => hook.channel === channel && hook.platform === platform)?.url ??
+      '',
     post: (path, body, headers = {}) =>
       send(sandbox.url + path, { method: 'POST', headers, body: JSON.stringify(body ?? {}) }),
     remove: (path) => send(sandbox.url + path, { method: 'DELETE' }),

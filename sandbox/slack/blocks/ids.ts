@@ -1,4 +1,4 @@
-import { objectsIn, textOf } from '../shape';
+import { objectsIn, textOf } from '../../judging/shape';
 import { nodes } from '../texts';
 
 /** Ids tell actions apart: a block_id is unique in the message, an action_id in its block. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeIssue } from '../issue';
+import { describeIssue } from '../../judging/issue';
 import type { Objection } from '../refusal';
 import { repeatedId } from './ids';
 import { knownBlocks } from './known';

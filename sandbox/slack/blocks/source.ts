@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../shape';
+import { isObject, textOf } from '../../judging/shape';
 
 const REFERENCE = 'https://docs.slack.dev/reference/block-kit';
 

@@ -11,9 +11,3 @@ export function objectsIn(value: unknown): JsonObject[] {
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
-
-/** The line a notification shows: the text, else the first attachment's fallback or text. */
-export function fallbackText(payload: JsonObject): string {
-  const [attachment] = objectsIn(payload.attachments);
-  return textOf(payload.text) || textOf(attachment?.fallback) || textOf(attachment?.text);
-}
