@@ -50,7 +50,9 @@ describe('a rule of so many messages in a window', () => {
   it('may block for a time of its own, which further messages do not extend', () => {
     const { waits, pass } = windowOf({ ...rule, blockMilliseconds: 10 * MINUTE }, 2);
     expect(waits(4)).toEqual([0, 0, 0, 20 * MINUTE]);
-    pass(15 * MINUTE);
+    pass(MINUTE);
+    expect(waits(1)).toEqual([19 * MINUTE]);
+    pass(14 * MINUTE);
     expect(waits(1)).toEqual([5 * MINUTE]);
     pass(5 * MINUTE);
     expect(waits(4)).toEqual([0, 0, 0, 20 * MINUTE]);
