@@ -32,6 +32,8 @@ export interface SampleEvent {
 export interface OnCallPlatform {
   readonly id: string;
   readonly name: string;
+  /** What the platform takes as success; 202 where every 2xx is. */
+  readonly accepted: 200 | 202;
   /** events.ts: is this body one of ours? Cheap; called before verification only with a parsed body. */
   recognises(body: unknown, request: InboundRequest): boolean;
   /** verify.ts: over the raw bytes. */

@@ -48,7 +48,8 @@ export const parseAlertWebhook = (
 
 /**
  * The events of a request whose sender proves to know a secret; `now` is in ms. Authenticated JSON
- * is always taken: on-call platforms give up a webhook that answers 4xx. 401: no secret matched.
+ * is always taken: on-call platforms give up a webhook that answers 4xx. `status` is what the
+ * platform takes as success. 401: no secret matched.
  */
 export const receiveAlertWebhook = (
   platform: string,
@@ -56,14 +57,16 @@ export const receiveAlertWebhook = (
   secrets: WebhookSecrets,
   now: number,
   options: ReceiveOptions = {},
-): (Parsed & { readonly status: 202 }) | Unparsable | Refused<401> => {
+): (Parsed & { readonly status: 200 | 202 }) | Unparsable | Refused<401> => {
   const candidates = candidatesFor(platform);
   if (candidates.length === 0) return noSuchPlatform(platform);
   const verified = candidates.filter((candidate) => candidate.verify(request, secrets, now));
   if (verified.length === 0) return unauthorised(secrets);
   const receivedAt = toIso(now);
   const parsed = parseAs(verified, request, { ...options, receivedAt }, platform !== 'detect');
-  return parsed.ok ? { ...parsed, status: 202 } : parsed;
+  if (!parsed.ok) return parsed;
+  const sender = verified.find(({ id }) => id === parsed.platform);
+  return { ...parsed, status: sender?.accepted ?? 202 };
 };
 
 const candidatesFor = (platform: string): readonly OnCallPlatform[] =>

@@ -10,6 +10,7 @@ import { verify } from './verify';
 export const ilert: OnCallPlatform = {
   id: 'ilert',
   name: 'ilert',
+  accepted: 202,
   recognises,
   verify,
   parse,

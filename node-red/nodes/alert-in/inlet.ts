@@ -19,6 +19,8 @@ export interface InletSettings {
   readonly whenStoreUnavailable: WhenUnavailable;
 }
 
+type Received = Extract<ReturnType<typeof receiveAlertWebhook>, { ok: true }>;
+
 /** Takes webhooks in for one alert in node: verify, write down, answer, and only then send on. */
 export class Inlet implements Receiver {
   readonly id: string;
@@ -42,7 +44,7 @@ export class Inlet implements Receiver {
     });
     if (!received.ok) return this.refuse(received.status, received.code, received.reason);
     for (const warning of received.warnings) this.node.warn(warning);
-    return this.accept(received.events, received.warnings.length > 0);
+    return this.accept(received);
   }
 
   /** Hands an event to the flow. */
@@ -59,15 +61,15 @@ export class Inlet implements Receiver {
     this.say('blue', 'dot', 'status.test');
   }
 
-  private async accept(events: readonly AlertEvent[], unrecognised: boolean): Promise<Reply> {
+  private async accept({ events, warnings, status }: Received): Promise<Reply> {
     const fresh = await this.writeDown(events);
     if (!fresh) return STORE_CLOSED;
     for (const event of fresh) this.journals.send(this.id, event);
     const type = fresh.at(-1)?.type;
-    if (unrecognised) this.say('yellow', 'dot', 'status.unrecognised');
+    if (warnings.length > 0) this.say('yellow', 'dot', 'status.unrecognised');
     else if (type) this.say('green', 'dot', 'status.received', { type });
     else if (events.length > 0) this.say('grey', 'dot', 'status.repeat');
-    return { status: 202, body: { accepted: fresh.length, ids: events.map(({ id }) => id) } };
+    return { status, body: { accepted: fresh.length, ids: events.map(({ id }) => id) } };
   }
 
   /** Undefined when the events cannot be kept safe. */

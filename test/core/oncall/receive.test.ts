@@ -6,7 +6,14 @@ import {
   receiveAlertWebhook,
   sampleEvents,
 } from '../../../core/oncall/index';
-import { authenticated, ilertBody, RECEIVED, SECRET } from './requests';
+import {
+  authenticated,
+  flashdutyAlertBody,
+  flashdutyBody,
+  ilertBody,
+  RECEIVED,
+  SECRET,
+} from './requests';
 
 const NOW = Date.parse(RECEIVED);
 const secrets = { shared: { secret: SECRET } };
@@ -22,6 +29,22 @@ describe('a request with the secret', () => {
       warnings: [],
       events: [{ platform: 'ilert', receivedAt: RECEIVED, alert: { id: '70011' } }],
     });
+  });
+
+  it.each([
+    ['ilert', ilertBody(), 202],
+    ['flashduty', flashdutyBody(), 200],
+    ['flashduty', flashdutyAlertBody(), 200],
+  ])('of %s is detected, and answered as that platform wants it', (platform, body, status) => {
+    for (const chosen of ['detect', platform]) {
+      expect(receive(authenticated(body), chosen)).toMatchObject({
+        ok: true,
+        status,
+        platform,
+        warnings: [],
+        events: [{ platform, type: 'created' }],
+      });
+    }
   });
 
   it('passes the options on', () => {
@@ -103,7 +126,7 @@ describe('a request that cannot be decoded', () => {
 describe('a request without the secret', () => {
   const wrong = authenticated(ilertBody(), { 'x-alertwire-secret': 'guess' });
 
-  it.each(['detect', 'ilert'])('is refused by %s, whatever the body', (platform) => {
+  it.each(['detect', 'ilert', 'flashduty'])('is refused by %s, whatever the body', (platform) => {
     for (const request of [
       wrong,
       { ...wrong, rawBody: '' },
@@ -176,12 +199,18 @@ describe('parseAlertWebhook', () => {
 
 describe('the registry', () => {
   it('lists what can be done', () => {
-    expect(listOnCallPlatforms()).toEqual([
+    expect(listOnCallPlatforms()).toMatchObject([
       {
         id: 'ilert',
         name: 'ilert',
         capabilities: ['accept', 'resolve', 'assign', 'add-responder', 'comment', 'create'],
         samples: expect.arrayContaining(['Alert created', 'Escalated', 'Accepted', 'Resolved']),
+      },
+      {
+        id: 'flashduty',
+        name: 'Flashduty',
+        capabilities: expect.arrayContaining(['unaccept', 'reopen', 'snooze', 'escalate']),
+        samples: expect.arrayContaining(['Incident created', 'Escalated', 'Resolved by itself']),
       },
     ]);
   });

@@ -1,0 +1,3 @@
+import type { OnCallPlatform } from '../platform';
+
+export const lists: OnCallPlatform['lists'] = {};
