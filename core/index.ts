@@ -29,3 +29,6 @@ export {
 export type { WebhookSecrets } from './oncall/platform';
 export type { Clock, Http } from './ports';
 export type { Problem } from './problem';
+export { checkRoutes } from './routing/check-routes';
+export { compileRouter } from './routing/compile-router';
+export type { Route } from './routing/rules';

@@ -2,7 +2,7 @@ import type { EventType, Severity } from '../alert/event';
 import { DEFAULT_EVENTS } from '../filter/events';
 import type { FilterRules, LabelGroup, QuietHours } from '../filter/rules';
 import type { Field } from './field';
-import { EVENT_OPTIONS, SEVERITY_OPTIONS } from './options';
+import { EVENT_OPTIONS, MINIMUM_SEVERITY_OPTIONS } from './options';
 
 const WEEKDAYS = [
   { value: '1', label: 'Monday' },
@@ -89,10 +89,7 @@ export const alertFilterFields: readonly Field[] = [
     kind: 'options',
     default: 'any',
     description: 'The least severity that is announced',
-    options: [
-      { value: 'any', label: 'Any' },
-      ...SEVERITY_OPTIONS.filter(({ value }) => value !== 'unknown'),
-    ],
+    options: MINIMUM_SEVERITY_OPTIONS,
   },
   {
     name: 'passUnknownSeverity',

@@ -8,6 +8,8 @@ export interface Field {
   /** One sentence, without the final full stop. */
   readonly description: string;
   readonly options?: readonly FieldOption[];
+  /** The fields of one row, where the field has rows of its own. */
+  readonly fields?: readonly Field[];
   readonly placeholder?: string;
 }
 
@@ -23,7 +25,9 @@ export type FieldKind =
   /** Names and values: `{name, value}[]`. */
   | 'pairs'
   /** Alternatives of conditions: see LabelGroup. */
-  | 'label-groups';
+  | 'label-groups'
+  /** Ordered rows, each with a value for every one of `fields`. */
+  | 'rules';
 
 export interface FieldOption {
   readonly value: string;

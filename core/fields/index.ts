@@ -1,4 +1,5 @@
 export { alertFilterFields, filterRulesFrom } from './alert-filter';
+export { alertRouterFields, routeRulesFrom } from './alert-router';
 export { alertTriggerFields } from './alert-trigger';
 export { definedAlertFields, operationsOf } from './chat-alert';
 export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';

@@ -44,3 +44,9 @@ export const SEVERITY_OPTIONS: readonly FieldOption[] = SEVERITIES.map((value) =
   value,
   label: SEVERITY_LABELS[value],
 }));
+
+/** *Unknown* is below everything, so as a minimum it would mean any. */
+export const MINIMUM_SEVERITY_OPTIONS: readonly FieldOption[] = [
+  { value: 'any', label: 'Any' },
+  ...SEVERITY_OPTIONS.filter(({ value }) => value !== 'unknown'),
+];

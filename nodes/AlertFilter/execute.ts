@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { operationError } from '../host/errors';
 import { failedItem, itemOf } from '../host/item';
 import { decider } from './decide';
-import { readItem } from './read-item';
+import { itemReader } from './read-item';
 
 const PASSED = 0;
 const DROPPED = 1;
@@ -10,7 +10,8 @@ const DROPPED = 1;
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
   const items = this.getInputData();
-  const read = items.map((_item, index) => readItem(this, index));
+  const readItem = itemReader(this);
+  const read = items.map((_item, index) => readItem(index));
   const broken = read.findIndex((one) => 'problem' in one);
   const first = read[broken];
   // Thrown before any item is decided; n8n would pass items on if a node told to continue threw

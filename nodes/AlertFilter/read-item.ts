@@ -9,6 +9,7 @@ import {
   readAlertEvent,
 } from '../../core/index';
 import { readFields } from '../host/field-values';
+import { perItem } from '../host/per-item';
 
 export interface Readable {
   readonly event: AlertEvent;
@@ -17,11 +18,17 @@ export interface Readable {
 
 export type Unreadable = { readonly problem: Problem };
 
-/** The alert of one item and the rules for it, whose values may be expressions. */
-export function readItem(context: IExecuteFunctions, index: number): Readable | Unreadable {
-  const rules = filterRulesFrom(readFields(context, alertFilterFields, index));
-  const [problem] = checkRules(rules);
-  if (problem) return { problem };
-  const read = readAlertEvent(context.getInputData()[index]?.json);
-  return read.ok ? { event: read.event, rules } : { problem: read.problem };
+/** The alert of an item and the rules for it, whose values may be expressions. */
+export function itemReader(context: IExecuteFunctions): (index: number) => Readable | Unreadable {
+  const rulesOf = perItem(context, (index) => {
+    const rules = filterRulesFrom(readFields(context, alertFilterFields, index));
+    const [problem] = checkRules(rules);
+    return { rules, problem };
+  });
+  return (index) => {
+    const { rules, problem } = rulesOf(index);
+    if (problem) return { problem };
+    const read = readAlertEvent(context.getInputData()[index]?.json);
+    return read.ok ? { event: read.event, rules } : { problem: read.problem };
+  };
 }

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../core/index';
 
 type Shape = Pick<INodeProperties, 'type' | 'default' | 'options' | 'typeOptions' | 'placeholder'>;
@@ -29,6 +29,23 @@ export const labelGroupsShape = (_field: Field): Shape => ({
   typeOptions: { multipleValues: true },
   options: [{ name: 'groups', displayName: 'Alternative', values: [conditions] }],
 });
+
+/** Ordered rows; the node says what stands in one. */
+export const rulesShape = (field: Field): Shape => ({
+  type: 'fixedCollection',
+  default: { rules: (field.default as object[]).map((row) => storedRow(row, field.fields)) },
+  placeholder: 'Add Rule',
+  typeOptions: { multipleValues: true, sortable: true },
+});
+
+/** n8n stores a row without the values that are as the field's own default. */
+const storedRow = (row: object, fields: Field['fields'] = []): INodeParameters => {
+  const defaults = new Map(fields.map(({ name, default: value }) => [name, JSON.stringify(value)]));
+  const changed = Object.entries(row).filter(
+    ([name, value]) => JSON.stringify(value) !== defaults.get(name),
+  );
+  return Object.fromEntries(changed);
+};
 
 const conditions: INodeProperties = {
   displayName: 'Conditions',

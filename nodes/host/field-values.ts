@@ -6,6 +6,8 @@ export const fieldValue = (field: Field, stored: unknown): unknown => {
   if (field.kind === 'list') return rows(stored).filter((entry) => entry !== '');
   if (field.kind === 'pairs') return rows(member(stored, 'pairs'));
   if (field.kind === 'label-groups') return rows(member(stored, 'groups')).map(conditionsOf);
+  if (field.kind === 'rules')
+    return rows(member(stored, 'rules')).map((row) => collectionValues(row, field.fields ?? []));
   return stored;
 };
 

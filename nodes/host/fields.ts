@@ -1,6 +1,6 @@
 import { type INodeProperties, type INodePropertyOptions, UnexpectedError } from 'n8n-workflow';
 import type { Field, FieldOption } from '../../core/index';
-import { labelGroupsShape, pairsShape } from './collections';
+import { labelGroupsShape, pairsShape, rulesShape } from './collections';
 
 /** A field of the core as n8n draws it; `own` adds what only this node knows. */
 export const propertyOf = (field: Field, own: Partial<INodeProperties> = {}): INodeProperties => {
@@ -41,6 +41,7 @@ const shapes: Record<Field['kind'], (field: Field) => Shape> = {
   }),
   pairs: pairsShape,
   'label-groups': labelGroupsShape,
+  rules: rulesShape,
 };
 
 function plain(type: INodeProperties['type']): (field: Field) => Shape {
