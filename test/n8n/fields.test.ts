@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import {
   alertFieldsOf,
   alertFilterFields,
+  alertRouterFields,
   alertTriggerFields,
   type Field,
   operationsOf,
@@ -17,27 +18,41 @@ beforeAll(async () => {
 
 /** Every parameter of a node, also those in its collections. */
 const parametersOf = (node: string): INodeProperties[] =>
-  host
-    .node(node)
-    .description.properties.flatMap((property) =>
-      property.type === 'collection'
-        ? [property, ...(property.options as INodeProperties[])]
-        : [property],
-    );
+  host.node(node).description.properties.flatMap((property) => [property, ...inside(property)]);
+
+const inside = ({ name, type, options = [] }: INodeProperties): INodeProperties[] => {
+  if (type === 'collection') return options as INodeProperties[];
+  if (name !== 'rules') return [];
+  return (options as INodePropertyCollection[]).flatMap(({ values }) => values);
+};
+
+const withRows = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => [field, ...(field.fields ?? [])]);
 
 const NOT_OF_THE_CORE = {
   alertTrigger: ['steps', 'settings', 'options'],
   alertFilter: [],
+  alertRouter: [],
   slackAlert: ['additionalFields'],
 };
 
 /** n8n stores rows under the name of a collection. */
 const storedDefault = ({ kind, default: value }: Field): unknown =>
-  kind === 'pairs' || kind === 'label-groups' ? {} : value;
+  kind === 'pairs' || kind === 'label-groups' ? {} : kind === 'rules' ? STORED_RULES : value;
+
+/** In a row it stores only what is not as usual. */
+const STORED_RULES = {
+  rules: [
+    { outputName: 'critical', minimumSeverity: 'critical' },
+    { outputName: 'high', minimumSeverity: 'high' },
+    { outputName: 'everything else' },
+  ],
+};
 
 describe.each([
   ['alertTrigger', alertTriggerFields],
   ['alertFilter', alertFilterFields],
+  ['alertRouter', withRows(alertRouterFields)],
   ['slackAlert', alertFieldsOf('slack')],
 ] as const)('the parameters of %s', (node, fields) => {
   it('are the fields of the core, all of them and no others', () => {

@@ -11,6 +11,7 @@ describe('the packed n8n package', () => {
   it('brings these nodes and no other', () => {
     expect(Object.keys(host.loader.known.nodes).sort()).toEqual([
       'alertFilter',
+      'alertRouter',
       'alertTrigger',
       'slackAlert',
     ]);
@@ -23,14 +24,17 @@ describe('the packed n8n package', () => {
     ]);
   });
 
-  it.each(['alertFilter', 'alertTrigger', 'slackAlert'])('finds icons and codex of %s', (name) => {
-    const { description } = host.node(name);
-    expect(description.iconUrl).toEqual({
-      light: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.svg$/),
-      dark: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.dark\.svg$/),
-    });
-    expect(description.codex?.categories).toEqual(['Communication', 'Development']);
-  });
+  it.each(['alertFilter', 'alertRouter', 'alertTrigger', 'slackAlert'])(
+    'finds icons and codex of %s',
+    (name) => {
+      const { description } = host.node(name);
+      expect(description.iconUrl).toEqual({
+        light: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.svg$/),
+        dark: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.dark\.svg$/),
+      });
+      expect(description.codex?.categories).toEqual(['Communication', 'Development']);
+    },
+  );
 
   it.each([
     ['alertwireSlackWebhookApi', ['slackAlert']],
@@ -40,12 +44,9 @@ describe('the packed n8n package', () => {
     expect(host.loader.known.credentials[type]?.supportedNodes).toEqual(nodes);
   });
 
-  it('offers the sender and the filter to AI agents, and not the trigger', () => {
+  it('offers all nodes but the trigger to AI agents', () => {
     const offered = (name: string) => host.node(name).description.usableAsTool;
-    expect([offered('slackAlert'), offered('alertFilter'), offered('alertTrigger')]).toEqual([
-      true,
-      true,
-      undefined,
-    ]);
+    expect(['slackAlert', 'alertFilter', 'alertRouter'].map(offered)).toEqual([true, true, true]);
+    expect(offered('alertTrigger')).toBeUndefined();
   });
 });
