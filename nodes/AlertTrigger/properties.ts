@@ -8,9 +8,9 @@ export const settingsFields = [field('alertUrlPattern'), field('includeRaw')];
 
 const steps: INodeProperties = {
   displayName:
-    'In ilert, open <b>Alert actions</b> and add a <b>Webhook</b>. Paste the <b>production URL</b> from <b>Webhook URLs</b> above, ' +
-    'add the header <code>X-Alertwire-Secret</code> with the secret from your credential, and choose the alert ' +
-    'sources and events to send.',
+    'In ilert, open <b>Alert actions</b> and add a <b>Webhook</b>. In Flashduty, open <b>Integration Center</b>, <b>Webhook</b> and add an ' +
+    '<b>Incident Webhook</b>. Paste the <b>production URL</b> from <b>Webhook URLs</b> above, add the header <code>X-Alertwire-Secret</code> ' +
+    'with the secret from your credential, and choose what to send.',
   name: 'steps',
   type: 'notice',
   default: '',
