@@ -26,7 +26,7 @@ async function buildN8n() {
 async function buildNodeRed() {
   fresh('node-red/dist');
   await compile('node-red/tsconfig.json');
-  const editor = join(root, 'node-red', 'build-editor.mjs');
+  const editor = join(root, 'node-red', 'editor', 'build.mjs');
   const { buildEditor } = await import(pathToFileURL(editor).href);
   await buildEditor();
 }

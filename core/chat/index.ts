@@ -7,15 +7,15 @@ import { CHATS, type ChatId } from './registry';
 export type { ChatId } from './registry';
 
 export interface ChatSummary {
-  readonly id: string;
+  readonly id: ChatId;
   readonly name: string;
   readonly transports: readonly { readonly id: string; readonly updates: boolean }[];
 }
 
 /** Every chat and how it can be reached. */
 export const listChatPlatforms = (): readonly ChatSummary[] =>
-  Object.values<ChatPlatform>(CHATS).map(({ id, name, transports }) => ({
-    id,
+  Object.entries<ChatPlatform>(CHATS).map(([id, { name, transports }]) => ({
+    id: id as ChatId,
     name,
     transports: Object.entries(transports).map(([key, { updates }]) => ({ id: key, updates })),
   }));

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { alertFieldsOf, alertFilterFields, alertTriggerFields, type Field } from '../../core/index';
+import {
+  alertFieldsOf,
+  alertFilterFields,
+  alertTriggerFields,
+  type Field,
+  listChatPlatforms,
+} from '../../core/index';
 import { checkout } from './support/package-under-test';
 import { definitionsIn } from './support/read-definitions';
 
@@ -12,9 +18,9 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
     own: ['name', 'path', 'secret', 'whenStoreUnavailable'],
   },
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
-  {
-    name: 'slack-alert',
-    fields: alertFieldsOf('slack'),
+  ...listChatPlatforms().map(({ id }) => ({
+    name: `${id}-alert`,
+    fields: alertFieldsOf(id),
     own: [
       'name',
       'connection',
@@ -22,19 +28,17 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
         (field) => `${field}Type`,
       ),
     ],
-  },
+  })),
 ];
 
 /** What Node-RED serves to the editor. */
-const builtHtml = (name: string): string =>
-  readFileSync(join(checkout, 'node-red/dist/node-red/nodes', name, 'runtime.html'), 'utf8');
+const built = (name: string, file: string): string =>
+  readFileSync(join(checkout, 'node-red/dist/node-red/nodes', name, file), 'utf8');
+const builtHtml = (name: string): string => built(name, 'runtime.html');
 
 describe.each(nodes)('$name', ({ name, fields, own }) => {
-  const folder = join(checkout, 'node-red/nodes', name);
   const html = builtHtml(name);
-  const { label, option } = JSON.parse(
-    readFileSync(join(folder, 'locales/en-US/runtime.json'), 'utf8'),
-  );
+  const { label, option } = JSON.parse(built(name, 'locales/en-US/runtime.json'));
   const [{ defaults }] = definitionsIn(html);
 
   test('stores the fields of the core, by their names and with their defaults', () => {

@@ -1,6 +1,6 @@
 import type { ChatKind } from '../../host/chat/connection';
 
-export const SLACK_WEBHOOK: ChatKind = {
+export const kind: ChatKind = {
   chat: 'slack',
   transport: 'webhook',
   connection: 'alertwire-slack-webhook',

@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red';
 import { registerConnection } from '../../host/chat/register-connection';
-import { SLACK_WEBHOOK } from './kind';
+import { kind } from './kind';
 
 export default function (RED: NodeAPI): void {
-  registerConnection(RED, SLACK_WEBHOOK);
+  registerConnection(RED, kind);
 }

@@ -26,7 +26,9 @@ export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
     onClose(this, () => this.connection.close());
   }
   RED.nodes.registerType(kind.connection, ChatConnection, {
-    credentials: Object.fromEntries(fields.map(({ name }) => [name, { type: 'password' as const }])),
+    credentials: Object.fromEntries(
+      fields.map(({ name }) => [name, { type: 'password' as const }]),
+    ),
   });
 
   adminRoute(

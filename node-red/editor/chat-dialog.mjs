@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { alertWords, connectionWords, merge } from './chat-words.mjs';
+import { core } from './core-fields.mjs';
+import { dist, MAIN, shared } from './places.mjs';
+import { credentialRow, ownDefault, ownList, ownRow } from './rows.mjs';
+
+const require = createRequire(import.meta.url);
+const PREFIX = /^alertwire-/;
+
+/** The chats there are, from the `kind.ts` in the folder of each one's config node. */
+export const chatKinds = (configFolders) =>
+  configFolders
+    .map((folder) => ({ folder, file: join(dist, 'config', folder, 'kind.js') }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ folder, file }) => {
+      const { kind } = require(file);
+      return { ...kind, folders: { config: folder, nodes: kind.alert.replace(PREFIX, '') } };
+    });
+
+const PARTS = { nodes: 'alert', config: 'connection' };
+
+/** A dialog made of what all chats share and what the core says of this one. */
+export function chatDialog(kind, from, chat) {
+  const part = PARTS[kind];
+  const sharedFile = (...path) => readFileSync(join(shared, ...path), 'utf8');
+  const fill = filler(chat);
+  return {
+    html: fill(draw[part](sharedFile(`${part}.html`), chat)),
+    words: (language) => {
+      const common = JSON.parse(fill(sharedFile('locales', language, `${part}.json`)));
+      return merge(common, language === MAIN ? english[part](chat) : ownWords(from, language));
+    },
+    help: (language) => {
+      const own = readFileSync(join(from, 'locales', language, 'help.md'), 'utf8');
+      return fill(
+        own.replace('{{shared}}', () => sharedFile('locales', language, `${part}.md`).trim()),
+      );
+    },
+  };
+}
+
+const ownWords = (from, language) =>
+  JSON.parse(readFileSync(join(from, 'locales', language, 'runtime.json'), 'utf8'));
+
+/** Puts the names of the chat into a text. */
+const filler = ({ chat, alert, connection }) => {
+  const label = alert.replace(PREFIX, '').replaceAll('-', ' ');
+  const values = {
+    alert,
+    connection,
+    label,
+    short: label.replace(/ alert$/, ''),
+    chat: core().findChat(chat).name,
+  };
+  return (text) => text.replace(/\{\{(\w+)\}\}/g, (marker, name) => values[name] ?? marker);
+};
+
+const lines = (parts) => parts.join('\n');
+
+const draw = {
+  alert: (html, { chat, alert }) => {
+    const own = core().ownFieldsOf(chat);
+    return html
+      .replace('<!-- own rows -->', () => lines(own.map((field) => ownRow(field, alert))))
+      .replace('/* own defaults */', () => lines(own.map(ownDefault)))
+      .replace('/* own lists */', () => lines(own.flatMap((field) => ownList(field, alert))));
+  },
+  connection: (html, { chat, transport }) => {
+    const fields = core().credentialFieldsOf(chat, transport);
+    const type = ({ name, required }) =>
+      `      ${name}: { type: 'password', required: ${required} },`;
+    return html
+      .replace('<!-- credential rows -->', () => lines(fields.map(credentialRow)))
+      .replace('/* credentials */', () => lines(fields.map(type)))
+      .replace('[/* credential names */]', () => JSON.stringify(fields.map(({ name }) => name)));
+  },
+};
+
+const english = {
+  alert: ({ chat }) => alertWords(core(), chat),
+  connection: ({ chat, transport, connection }) => ({
+    ...connectionWords(core(), chat, transport),
+    label: {
+      ...connectionWords(core(), chat, transport).label,
+      node: connection.replace(PREFIX, '').replaceAll('-', ' '),
+    },
+  }),
+};

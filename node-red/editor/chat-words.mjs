@@ -1,0 +1,40 @@
+/** Lays one catalogue over another. */
+export const merge = (below, above) => {
+  const merged = { ...below };
+  for (const [key, value] of Object.entries(above))
+    merged[key] =
+      typeof value === 'object' && typeof merged[key] === 'object'
+        ? merge(merged[key], value)
+        : value;
+  return merged;
+};
+
+const byName = (fields, read) =>
+  Object.fromEntries(fields.map((field) => [field.name, read(field)]).filter(([, text]) => text));
+
+const sentence = (text) => (text.endsWith('.') ? text : `${text}.`);
+
+/** English is what the core says: labels, options, and a hint where the chat has something to say. */
+export function alertWords({ alertFieldsOf, ownFieldsOf }, chat) {
+  const fields = alertFieldsOf(chat);
+  const own = ownFieldsOf(chat);
+  const explained = fields.filter((field) => field.name === 'mentions' || own.includes(field));
+  return {
+    label: byName(fields, ({ label }) => label),
+    option: byName(fields, ({ options, name }) =>
+      options && name !== 'language'
+        ? Object.fromEntries(options.map(({ value, label }) => [value, label]))
+        : undefined,
+    ),
+    placeholder: byName(fields, ({ placeholder }) => placeholder),
+    hint: byName(explained, ({ description }) => sentence(description)),
+  };
+}
+
+export function connectionWords({ credentialFieldsOf }, chat, transport) {
+  const fields = credentialFieldsOf(chat, transport);
+  return {
+    label: byName(fields, ({ label }) => label),
+    hint: byName(fields, ({ description }) => sentence(description)),
+  };
+}
