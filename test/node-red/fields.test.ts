@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   alertFieldsOf,
   alertFilterFields,
+  alertRouterFields,
   alertTriggerFields,
   type Field,
   listChatPlatforms,
@@ -18,6 +19,7 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
     own: ['name', 'path', 'secret', 'whenStoreUnavailable'],
   },
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
+  { name: 'alert-router', fields: alertRouterFields, own: ['name', 'outputs'] },
   ...listChatPlatforms().map(({ id }) => ({
     name: `${id}-alert`,
     fields: alertFieldsOf(id),
@@ -36,6 +38,10 @@ const built = (name: string, file: string): string =>
   readFileSync(join(checkout, 'node-red/dist/node-red/nodes', name, file), 'utf8');
 const builtHtml = (name: string): string => built(name, 'runtime.html');
 
+/** Also those that stand in a row of another. */
+const withRows = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => [field, ...(field.fields ?? [])]);
+
 describe.each(nodes)('$name', ({ name, fields, own }) => {
   const html = builtHtml(name);
   const { label, option } = JSON.parse(built(name, 'locales/en-US/runtime.json'));
@@ -48,7 +54,7 @@ describe.each(nodes)('$name', ({ name, fields, own }) => {
   });
 
   test('calls fields and options by the words of the core', () => {
-    for (const field of fields) {
+    for (const field of withRows(fields)) {
       expect([field.name, label[field.name]]).toEqual([field.name, field.label]);
       const options = Object.fromEntries(
         (field.options ?? []).map((choice) => [choice.value, choice.label]),
@@ -59,7 +65,7 @@ describe.each(nodes)('$name', ({ name, fields, own }) => {
   });
 
   test('offers every option in its dialog, and no other', () => {
-    for (const { name: field, options = [] } of fields) {
+    for (const { name: field, options = [] } of withRows(fields)) {
       if (options.length === 0) continue;
       const select = new RegExp(`<select id="node-input-${field}".*?</select>`, 's').exec(
         html,
@@ -79,13 +85,16 @@ test('no dialog holds a marker that was not filled', () => {
   for (const { name } of nodes) expect(builtHtml(name)).not.toContain('options of');
 });
 
-test('the example keeps every field of its nodes', () => {
-  const flow = JSON.parse(
-    readFileSync(join(checkout, 'node-red/examples/ilert to Slack.json'), 'utf8'),
+test('the examples hold every node, and every field of it', () => {
+  const examples = join(checkout, 'node-red/examples');
+  const flows: { type: string }[] = readdirSync(examples).flatMap((file) =>
+    JSON.parse(readFileSync(join(examples, file), 'utf8')),
   );
   for (const { name } of nodes) {
     const [{ type, defaults }] = definitionsIn(builtHtml(name));
-    const node = flow.find((one: { type: string }) => one.type === type);
-    expect(Object.keys(node)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+    const found = flows.filter((one) => one.type === type);
+    expect([type, found.length > 0]).toEqual([type, true]);
+    for (const node of found)
+      expect(Object.keys(node)).toEqual(expect.arrayContaining(Object.keys(defaults)));
   }
 });
