@@ -2,12 +2,13 @@ import { createServer } from 'node:http';
 import { FaultQueue } from './faults/queue';
 import { Journal } from './journal/journal';
 import type { Hook } from './platform';
-import { chats } from './platforms';
+import { chats, oncalls } from './platforms';
 import { createApp } from './server/app';
 import type { Desk } from './server/desk';
 import { listen, shut } from './server/listen';
 import { loopbackAddress } from './server/loopback';
-import { TargetSetting } from './server/target';
+import type { TargetRequest } from './server/target';
+import { Targets } from './server/targets';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose. */
@@ -18,8 +19,12 @@ export interface SandboxOptions {
   /** Multiplies the length of every rate window: 100 is a hundred times longer, 0 is off. */
   rateWindowScale?: number;
   /** Where the on-call stand-ins post, and the secret they send. */
-  target?: { url: string; secret?: string; header?: string };
+  target?: Target;
+  /** The same for one of them, by its id: `{ ilert: { url, secret } }`. */
+  targets?: Record<string, Target>;
 }
+
+export type Target = TargetRequest & { url: string };
 
 export interface Sandbox {
   url: string;
@@ -33,7 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const address = loopbackAddress(host);
   const closing = new AbortController();
   const desk = createDesk(closing.signal);
-  if (options.target) desk.target.change(options.target);
+  setTargets(desk.targets, options);
   const server = createServer(createApp(desk, { rateWindowScale }));
   const boundPort = await listen(server, port, address);
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${boundPort}`;
@@ -51,6 +56,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function createDesk(closing: AbortSignal): Desk {
   const now = Date.now;
-  const target = new TargetSetting();
-  return { journal: new Journal(now), faults: new FaultQueue(), target, now, closing };
+  const targets = new Targets(oncalls.map(({ id }) => id));
+  return { journal: new Journal(now), faults: new FaultQueue(), targets, now, closing };
+}
+
+function setTargets(targets: Targets, { target, targets: byPlatform = {} }: SandboxOptions): void {
+  if (target) for (const { id } of oncalls) targets.of(id).change(target);
+  for (const [id, own] of Object.entries(byPlatform)) targets.of(id).change(own);
 }

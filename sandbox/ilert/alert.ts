@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Person } from './people';
-import type { Story } from './stories';
+import type { Person } from '../oncall/people';
+import type { Remembered } from '../oncall/rules';
+import type { Story } from '../oncall/stories';
 
 export interface Responder {
   user: Person;
@@ -8,9 +9,7 @@ export interface Responder {
 }
 
 /** An alert as the on-call platform remembers it. */
-export interface FakeAlert {
-  id: string;
-  story: Story;
+export interface FakeAlert extends Remembered {
   status: 'PENDING' | 'ACCEPTED' | 'RESOLVED';
   priority: 'HIGH' | 'LOW';
   reportTime: string;
@@ -24,7 +23,7 @@ export function createAlert(story: Story, at: number): FakeAlert {
     id: String(randomInt(18_000_000, 99_999_999)),
     story,
     status: 'PENDING',
-    priority: story.priority,
+    priority: story.severity === 'critical' ? 'HIGH' : 'LOW',
     reportTime: new Date(at).toISOString(),
     resolvedOn: undefined,
     correlationId: randomUUID(),

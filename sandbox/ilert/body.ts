@@ -21,14 +21,14 @@ function commonFields(alert: FakeAlert, eventType: EventType): WebhookBody {
   const assignedTo = assignee(alert);
   return {
     id,
-    summary: story.summary,
+    summary: story.title,
     details: story.details,
     reportTime,
     status,
     eventType,
     priority,
-    alertKey: story.alertKey,
-    alertSource: story.alertSource,
+    alertKey: story.key,
+    alertSource: story.source,
     ...(assignedTo && { assignedTo }),
   };
 }

@@ -1,5 +1,5 @@
+import { rota } from '../oncall/people';
 import type { FakeAlert } from './alert';
-import { rota } from './people';
 
 export interface EventRule {
   label: string;
@@ -27,8 +27,6 @@ export const eventRules = {
 } satisfies Record<string, EventRule>;
 
 export type EventType = keyof typeof eventRules;
-
-export const eventTypes = Object.keys(eventRules) as [EventType, ...EventType[]];
 
 function callNext({ responders }: FakeAlert): void {
   const next = rota[responders.length];

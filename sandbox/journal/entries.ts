@@ -63,4 +63,6 @@ export interface Delivery {
   status: number | null;
   ms: number;
   reason: string | null;
+  /** How often it was sent. */
+  attempts: number;
 }

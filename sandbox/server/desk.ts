@@ -1,12 +1,12 @@
 import type { FaultQueue } from '../faults/queue';
 import type { Journal } from '../journal/journal';
-import type { TargetSetting } from './target';
+import type { Targets } from './targets';
 
 /** What every part of one running sandbox shares. */
 export interface Desk {
   journal: Journal;
   faults: FaultQueue;
-  target: TargetSetting;
+  targets: Targets;
   now: () => number;
   /** Aborted when the sandbox closes. */
   closing: AbortSignal;

@@ -23,7 +23,7 @@ export interface TargetView {
   secretSet: boolean;
 }
 
-/** Where the on-call stand-ins post, and the shared secret they send along. */
+/** Where an on-call stand-in posts, and the shared secret it sends along. */
 export class TargetSetting {
   #url: URL | undefined;
   #header = 'X-Alertwire-Secret';

@@ -97,7 +97,7 @@ describe('the ilert stand-in', () => {
     const { target, sandbox } = await connected();
     const { alertId } = await happen(sandbox, 'alert-resolved');
     const answer = await happen(sandbox, 'alert-acknowledged', alertId);
-    expect(answer).toMatchObject({ status: 409, code: 'alert_resolved' });
+    expect(answer).toMatchObject({ status: 409, code: 'wrong_state' });
     expect(target.received).toHaveLength(1);
     expect(await happen(sandbox, 'alert-resolved', '12')).toMatchObject({ code: 'unknown_alert' });
   });

@@ -3,14 +3,9 @@ import { z } from 'zod';
 import type { Desk } from '../server/desk';
 import { parse } from '../server/problem';
 import { targetRequest } from '../server/target';
-import { eventTypes } from './events';
 import type { Night } from './night';
 import type { Pane } from './pane';
-
-const sendRequest = z.strictObject({
-  eventType: z.enum(eventTypes),
-  alertId: z.string().optional(),
-});
+import type { Remembered, Rules } from './rules';
 
 const playRequest = z.strictObject({
   /** How many times faster than life. */
@@ -21,8 +16,18 @@ const playRequest = z.strictObject({
 
 const resendRequest = z.strictObject({ deliveryId: z.string() });
 
-export function ilertRouter(desk: Desk, pane: Pane, night: Night): Router {
+export function onCallRouter<Alert extends Remembered>(
+  desk: Desk,
+  { id, events }: Rules<Alert>,
+  pane: Pane<Alert>,
+  night: Night<Alert>,
+): Router {
   const router = Router();
+  const target = desk.targets.of(id);
+  const sendRequest = z.strictObject({
+    eventType: z.enum(events.map(({ type }) => type)),
+    alertId: z.string().optional(),
+  });
 
   router.post('/send', async (req, res) => {
     const { eventType, alertId } = parse(sendRequest, req.body);
@@ -47,12 +52,12 @@ export function ilertRouter(desk: Desk, pane: Pane, night: Night): Router {
   router.post('/stop', (_req, res) => res.json(night.stop()));
   router.get('/night', (_req, res) => res.json(night.view()));
   router.get('/alerts', (_req, res) => res.json(pane.alerts));
-  router.get('/target', (_req, res) => res.json(desk.target.view()));
+  router.get('/target', (_req, res) => res.json(target.view()));
 
   router.post('/target', (req, res) => {
-    desk.target.change(parse(targetRequest, req.body));
-    desk.journal.announce('target', desk.target.view());
-    res.json(desk.target.view());
+    target.change(parse(targetRequest, req.body));
+    desk.journal.announce('target', { platform: id, ...target.view() });
+    res.json(target.view());
   });
 
   return router;

@@ -1,29 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Desk } from '../server/desk';
 import { Problem } from '../server/problem';
-import type { EventType } from './events';
 import type { Pane } from './pane';
+import type { Remembered, Rules, Scene } from './rules';
 
 const MINUTE_MS = 60_000;
 
-const script: { minute: number; eventType: EventType }[] = [
-  { minute: 0, eventType: 'alert-created' },
-  { minute: 5, eventType: 'alert-auto-escalated' },
-  { minute: 10, eventType: 'alert-auto-escalated' },
-  { minute: 12, eventType: 'alert-acknowledged' },
-  { minute: 16, eventType: 'alert-comment-added' },
-  { minute: 30, eventType: 'alert-resolved' },
-];
-
-const LENGTH_MS = 30 * MINUTE_MS;
-
-export interface NightStep {
-  minute: number;
-  eventType: EventType;
+export interface NightStep extends Scene {
   state: 'waiting' | 'sending' | 'answered' | 'failed';
 }
 
 export interface NightView {
+  platform: string;
   state: 'idle' | 'playing' | 'done' | 'stopped';
   speed: number;
   alertId: string | null;
@@ -33,15 +21,18 @@ export interface NightView {
 }
 
 /** *Play a bad night*: one alert from created to resolved, faster than life. */
-export class Night {
+export class Night<Alert extends Remembered = Remembered> {
   readonly #desk: Desk;
-  readonly #pane: Pane;
-  #view: NightView = { ...freshNight(1), state: 'idle' };
+  readonly #pane: Pane<Alert>;
+  readonly #rules: Rules<Alert>;
+  #view: NightView;
   #stop = new AbortController();
 
-  constructor(desk: Desk, pane: Pane) {
+  constructor(desk: Desk, pane: Pane<Alert>, rules: Rules<Alert>) {
     this.#desk = desk;
     this.#pane = pane;
+    this.#rules = rules;
+    this.#view = { ...freshNight(rules, 1), state: 'idle' };
   }
 
   view(): NightView {
@@ -50,12 +41,12 @@ export class Night {
 
   /** Starts to play; the promise is fulfilled when the night is over or was stopped. */
   play(speed: number): { finished: Promise<NightView> } {
-    this.#desk.target.address();
+    this.#pane.requireTarget();
     if (this.#view.state === 'playing') {
       throw new Problem(409, 'already_playing', 'A night is being played; stop it first.');
     }
     this.#stop = new AbortController();
-    this.#update(freshNight(speed));
+    this.#update(freshNight(this.#rules, speed));
     const finished = this.#run(this.#stop.signal).catch((error: Error) => this.stop(error.message));
     return { finished };
   }
@@ -68,13 +59,14 @@ export class Night {
 
   reset(): void {
     this.#stop.abort();
-    this.#update({ ...freshNight(this.#view.speed), state: 'idle' });
+    this.#update({ ...freshNight(this.#rules, this.#view.speed), state: 'idle' });
   }
 
   async #run(stop: AbortSignal): Promise<NightView> {
     const signal = AbortSignal.any([stop, this.#desk.closing]);
     // The story ends now, at whatever speed it is told: no event lies in the future.
-    const start = this.#desk.now() + LENGTH_MS / this.#view.speed - LENGTH_MS;
+    const lengthMs = (this.#view.steps.at(-1)?.minute ?? 0) * MINUTE_MS;
+    const start = this.#desk.now() + lengthMs / this.#view.speed - lengthMs;
     let minute = 0;
     for (const step of this.#view.steps) {
       await this.#pause(step.minute - minute, signal);
@@ -110,7 +102,10 @@ export class Night {
   }
 }
 
-function freshNight(speed: number): NightView {
-  const steps = script.map((step) => ({ ...step, state: 'waiting' as const }));
-  return { state: 'playing', speed, alertId: null, reason: null, steps };
+function freshNight(
+  { id, night }: Pick<Rules<Remembered>, 'id' | 'night'>,
+  speed: number,
+): NightView {
+  const steps = night.map((scene) => ({ ...scene, state: 'waiting' as const }));
+  return { platform: id, state: 'playing', speed, alertId: null, reason: null, steps };
 }

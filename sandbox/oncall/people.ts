@@ -11,7 +11,7 @@ function person(id: number, firstName: string, lastName: string): Person {
   return { id, username, firstName, lastName, email: `${username}@example.com` };
 }
 
-/** The escalation policy's levels, lowest first. */
+/** Who is on call, in the order in which they are woken up. */
 export const rota = [
   person(410_021, 'Priya', 'Raman'),
   person(410_034, 'Jonas', 'Weber'),
