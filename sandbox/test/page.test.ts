@@ -2,19 +2,27 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { chats } from '../platforms';
 import { runSandbox, send } from './running';
 
-const MODULE = join(__dirname, '..', 'page', 'app', 'slack', 'mrkdwn.js');
+const APP = join(__dirname, '..', 'page', 'app');
 const SCRIPT = `
   const { parseMrkdwn } = await import(process.argv[1]);
   process.stdout.write(JSON.stringify(parseMrkdwn(process.argv[2])));
 `;
 
+const NAMES = `
+  process.stdout.write(JSON.stringify(Object.keys(await import(process.argv[1]))));
+`;
+
 /** The page's modules are for browsers; Node runs them as they are. */
-async function parse(text: string): Promise<unknown[]> {
-  const args = ['--input-type=module', '-e', SCRIPT, `file://${MODULE}`, text];
+async function run(script: string, module: string, ...more: string[]): Promise<unknown[]> {
+  const args = ['--input-type=module', '-e', script, `file://${join(APP, module)}`, ...more];
   return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
 }
+
+const parse = (text: string) => run(SCRIPT, 'slack/mrkdwn.js', text);
+const exportsOf = (id: string) => run(NAMES, `${id}/message.js`);
 
 const line = (...parts: object[]) => ({ type: 'line', parts });
 const text = (value: string) => ({ type: 'text', text: value });
@@ -35,6 +43,17 @@ describe('the page', () => {
     const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
     expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) expect((await send(sandbox.url + path)).status).toBe(200);
+  });
+
+  it.each(chats.map(({ id }) => id))('can show the messages of %s', async (id) => {
+    const sandbox = await runSandbox();
+    const style = await send(`${sandbox.url}/app/${id}/style.css`);
+    expect([style.status, style.headers.get('content-type')]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+    ]);
+    expect(style.text).toContain(`.${id} {`);
+    expect(await exportsOf(id)).toContain('renderMessage');
   });
 });
 

@@ -5,12 +5,17 @@ import { refusalStrip } from './refusal-strip.js';
 import { webhookLine } from './webhook-line.js';
 
 /** One chat platform: its channels, what was refused, and the messages as people see them. */
-export function chatColumn({ id, title }, allHooks) {
+export function chatColumn({ id, title }, allHooks, renderMessage) {
   const hooks = allHooks.filter(({ platform }) => platform === id);
   const requests = new Map();
   const refusals = refusalStrip();
   const hook = h('div', {});
-  const feed = h('div', { className: 'feed', role: 'log', 'aria-label': `${title} messages` });
+  const feed = h('div', {
+    className: 'feed',
+    role: 'log',
+    tabIndex: 0,
+    'aria-label': `${title} messages`,
+  });
   const tabs = channelTabs(hooks, open);
   let cards = [];
 
@@ -45,7 +50,7 @@ export function chatColumn({ id, title }, allHooks) {
 
   function addMessage(message) {
     if (message.platform !== id) return;
-    const card = { message, element: messageCard(message, requests) };
+    const card = { message, element: messageCard(message, requests, renderMessage) };
     cards.push(card);
     tabs.count(message.channel);
     if (message.channel === tabs.current()) append(card.element);
@@ -74,7 +79,7 @@ export function chatColumn({ id, title }, allHooks) {
     feed,
   );
   open(tabs.current());
-  return { element, addMessage, addRequest, clear };
+  return { id, title, element, addMessage, addRequest, clear };
 }
 
 function empty(title, { answers }) {

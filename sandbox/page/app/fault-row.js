@@ -9,8 +9,8 @@ const RETRY_AFTER = {
 
 const FAULTS = [
   {
-    label: '429',
-    title: 'Too many messages',
+    label: 'Too many',
+    title: 'What the chat answers when messages come too fast',
     kind: 'rate-limit',
     make: (wait) => ({ kind: 'rate-limit', ...wait }),
   },
@@ -18,10 +18,17 @@ const FAULTS = [
   { label: 'Down', title: 'HTTP 503', kind: 'status', status: 503, body: 'Service Unavailable' },
   { label: 'Slow', title: 'Answers after 5 seconds', kind: 'delay', delayMs: 5000 },
   { label: 'Reset', title: 'The connection breaks before the message is taken', kind: 'reset' },
+  { label: 'Fails later', title: 'A good answer, and nothing is posted', kind: 'fail-later' },
 ];
 
-/** *Break it*: what the next requests to a chat meet. */
-export function faultRow() {
+/** *Break it*: what the next requests to a chat, or to any, meet. */
+export function faultRow(chats) {
+  const chat = h(
+    'select',
+    { id: 'fault-chat', onchange: offer },
+    h('option', { value: '' }, 'any chat'),
+    chats.map(({ id, title }) => h('option', { value: id }, title)),
+  );
   const times = h('input', { id: 'times', type: 'number', min: '1', max: '1000', value: '1' });
   const wait = h(
     'select',
@@ -30,11 +37,24 @@ export function faultRow() {
   );
   const pending = h('p', { className: 'pending', role: 'status' });
   const clear = h('button', { type: 'button', className: 'quiet', onclick: clearAll }, 'Clear');
+  const buttons = FAULTS.map((fault) =>
+    h('button', { type: 'button', title: fault.title, onclick: () => ask(fault) }, fault.label),
+  );
 
   async function ask({ label, title, make, ...fault }) {
     const how = make?.({ retryAfter: RETRY_AFTER[wait.value]() }) ?? fault;
-    await post('/inspect/faults', { ...how, times: Number(times.value) }).catch(({ message }) => {
+    const where = chat.value === '' ? {} : { platform: chat.value };
+    const request = { ...how, ...where, times: Number(times.value) };
+    await post('/inspect/faults', request).catch(({ message }) => {
       pending.textContent = message;
+    });
+  }
+
+  /** Only what can go wrong at the chosen chat. */
+  function offer() {
+    const chosen = chats.filter(({ id }) => chat.value === '' || id === chat.value);
+    FAULTS.forEach(({ kind }, index) => {
+      buttons[index].hidden = !chosen.some(({ faults }) => faults.includes(kind));
     });
   }
 
@@ -43,18 +63,22 @@ export function faultRow() {
   }
 
   function show(faults) {
-    const parts = faults.map((fault) => `${nameOf(fault)} × ${fault.times}`);
+    const parts = faults.map((fault) => `${nameOf(fault)} × ${fault.times}${placeOf(fault)}`);
     pending.textContent = parts.length > 0 ? `Waiting: ${parts.join(', ')}` : 'All is well.';
     pending.classList.toggle('armed', parts.length > 0);
     clear.disabled = parts.length === 0;
   }
 
-  const buttons = FAULTS.map((fault) =>
-    h('button', { type: 'button', title: fault.title, onclick: () => ask(fault) }, fault.label),
-  );
+  function placeOf({ platform }) {
+    const place = chats.find(({ id }) => id === platform);
+    return place ? ` at ${place.title}` : '';
+  }
+
+  offer();
   const element = h(
     'div',
     { className: 'fault-row' },
+    h('span', { className: 'field' }, h('label', { for: 'fault-chat' }, 'At'), chat),
     h('div', { className: 'chips' }, buttons),
     h('span', { className: 'field' }, h('label', { for: 'retry-after' }, 'Retry-After'), wait),
     h('span', { className: 'field' }, h('label', { for: 'times' }, 'How often'), times),

@@ -1,5 +1,8 @@
 import { get, post } from './api.js';
+import { arrivals } from './arrivals.js';
 import { chatColumn } from './chat-column.js';
+import { loadLook } from './chat-look.js';
+import { chatSwitch } from './chat-switch.js';
 import { byId } from './dom.js';
 import { faultRow } from './fault-row.js';
 import { onCallPane } from './oncall-pane.js';
@@ -10,13 +13,17 @@ const { chats, oncalls } = await get('/inspect/platforms');
 const hooks = await get('/inspect/hooks');
 
 const panes = oncalls.map(onCallPane);
-const columns = chats.map((chat) => chatColumn(chat, hooks));
-const faults = faultRow();
+const looks = await Promise.all(chats.map(({ id }) => loadLook(id)));
+const columns = chats.map((chat, index) => chatColumn(chat, hooks, looks[index]));
+const chosen = chatSwitch(columns);
+const faults = faultRow(chats);
+const arrived = arrivals(chats);
+const sources = oncalls.map((oncall, index) => ({ ...oncall, ready: panes[index].ready }));
 
 byId('oncalls').append(...panes.map(({ element }) => element));
-byId('chats').append(...columns.map(({ element }) => element));
+byId('chats').append(chosen.element, ...columns.map(({ element }) => element));
 byId('faults').append(faults.element);
-byId('paste').append(pasteBox(oncalls[0], panes[0].ready));
+byId('paste').append(pasteBox(sources, arrived));
 byId('reset').addEventListener('click', () => post('/inspect/reset'));
 
 const toAll = (parts, verb) => (value) => {
@@ -33,14 +40,15 @@ const once = (add) => (entry) => {
   add(entry);
 };
 
-const addMessage = once(toAll(columns, 'addMessage'));
+const addMessage = once(toAll([...columns, chosen], 'addMessage'));
 const addRequest = once(toAll(columns, 'addRequest'));
 const addDelivery = once(toAll(panes, 'addDelivery'));
 
 function clear() {
   shown.clear();
-  for (const part of [...panes, ...columns]) part.clear();
+  for (const part of [...panes, ...columns, chosen]) part.clear();
   faults.show([]);
+  arrived.clear();
 }
 
 async function load() {
@@ -70,7 +78,10 @@ openStream({
   onLost: () => setConnection('Connection lost, trying again…', false),
   on: {
     message: inTurn(addMessage),
-    request: inTurn(addRequest),
+    request: inTurn((request) => {
+      addRequest(request);
+      arrived.add(request);
+    }),
     delivery: inTurn(addDelivery),
     night: toAll(panes, 'showNight'),
     target: toAll(panes, 'showTarget'),

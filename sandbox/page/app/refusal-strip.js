@@ -3,6 +3,9 @@ import { jsonView } from './json-view.js';
 
 const SHOWN = 8;
 
+/** Characters of an answer that are worth reading. */
+const LONGEST = 300;
+
 /** Requests that did not go well, newest first, each with the reason and where it is written. */
 export function refusalStrip() {
   const list = h('ol', { className: 'refusals' });
@@ -32,7 +35,8 @@ export function refusalStrip() {
   return { element, add, clear };
 }
 
-function item({ code, status, reason, source, channel, payload, at, verdict, bodySize }) {
+function item(request) {
+  const { code, status, reason, source, channel, payload, at, verdict, bodySize } = request;
   return h(
     'li',
     {},
@@ -54,6 +58,18 @@ function item({ code, status, reason, source, channel, payload, at, verdict, bod
       source &&
         h('a', { href: source, target: '_blank', rel: 'noreferrer noopener' }, 'Where it says so'),
     ),
+    told(request),
     payload && h('details', {}, h('summary', {}, `Payload, ${bodySize} bytes`), jsonView(payload)),
   );
+}
+
+/** What the sender learned, where it is not the refusal itself. */
+function told({ code, answer, late, status }) {
+  if (late) return h('p', { className: 'faint' }, `The sender was told ${status}: all is well.`);
+  if (!answer || answer === code) return undefined;
+  return h('p', { className: 'faint' }, 'The sender was told ', h('code', {}, shortened(answer)));
+}
+
+function shortened(text) {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

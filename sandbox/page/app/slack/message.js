@@ -4,7 +4,7 @@ import { renderBlocks } from './blocks.js';
 import { renderMrkdwn } from './text.js';
 
 /** A message as Slack shows it: the blocks, or the text when there are none. */
-export function renderSlack({ payload, at }) {
+export function renderMessage({ payload, at }) {
   const { text, blocks = [], attachments = [], mrkdwn = true } = payload;
   const written = mrkdwn === false ? text : renderMrkdwn(text ?? '');
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
