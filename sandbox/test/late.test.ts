@@ -5,7 +5,6 @@ import express from 'express';
 import { FaultQueue } from '../faults/queue';
 import { Journal } from '../journal/journal';
 import type { ChatPlatform, ChatReceiver, Verdict } from '../platform';
-import { TargetSetting } from '../server/target';
 import { wireRouter } from '../wire/receive';
 import { closeAfterTest, postJson } from './running';
 
@@ -46,8 +45,9 @@ async function runChat(verdict: Verdict) {
   const journal = new Journal(Date.now);
   const faults = new FaultQueue();
   const closing = new AbortController().signal;
-  const desk = { journal, faults, target: new TargetSetting(), now: Date.now, closing };
-  const server = createServer(express().use(wireRouter(flows, receiver, desk)));
+  const server = createServer(
+    express().use(wireRouter(flows, receiver, { journal, faults, closing })),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closeAfterTest({
     close: async () => {

@@ -16,8 +16,10 @@ import { faulted, head, type Judgement, judged, tooLarge } from './record';
 
 const readBody = express.raw({ type: () => true, limit: '1mb' });
 
+type WireDesk = Pick<Desk, 'journal' | 'faults' | 'closing'>;
+
 /** The endpoint of one chat platform: faults first, then the platform's own judgement. */
-export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk: Desk): Router {
+export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk: WireDesk): Router {
   const kinds = faultKindsOf(platform);
 
   const record = (req: Request, judgement: Judgement): void => {
