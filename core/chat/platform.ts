@@ -40,6 +40,8 @@ export interface ChatTransport {
     request(): HttpRequest;
     /** The problem with the credential, or undefined when it is good. */
     judge(answer: HttpAnswer): Problem | undefined;
+    /** What a good answer leaves open, in a sentence that says how to find out. */
+    readonly unproven?: string;
   };
   /** Says what is wrong with a credential before anything is sent. */
   checkCredential(credential: Credential): Problem | undefined;

@@ -27,10 +27,13 @@ export async function testCredential(
   const probe = platform.authenticate(way.probe.request(), credential, clock.now());
   const answer = await ask(request, probe);
   const problem = way.probe.judge(answer);
-  return problem
-    ? refusal(problem)
-    : { status: 'OK', message: `${platform.name} knows this webhook. Nothing was posted.` };
+  return problem ? refusal(problem) : proven(platform.name, way.probe.unproven);
 }
+
+const proven = (name: string, unproven = ''): INodeCredentialTestResult => ({
+  status: 'OK',
+  message: `${name} knows this webhook. Nothing was posted. ${unproven}`.trim(),
+});
 
 const plausible = (name: string): INodeCredentialTestResult => ({
   status: 'OK',
