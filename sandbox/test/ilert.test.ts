@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { connected, happen, SECRET } from './connected';
+import { connected, happenAt, SECRET } from './connected';
 import { runSandbox, send } from './running';
 import { runTarget } from './target-server';
+
+const happen = happenAt('ilert');
 
 describe('the ilert stand-in', () => {
   it('posts a current body with the secret in its header', async () => {

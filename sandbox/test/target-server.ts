@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { closeAfterTest } from './running';
@@ -15,11 +15,25 @@ export interface Target {
 }
 
 /** A trigger that keeps what it is sent and answers what it is told. */
-export async function runTarget(status = 200, answer = 'taken'): Promise<Target> {
+export const runTarget = (status = 200, answer = 'taken'): Promise<Target> =>
+  listening((response) => {
+    response.writeHead(status, { location: 'http://192.0.2.1/' }).end(answer);
+  });
+
+/** A trigger that takes what it is sent and hangs up. */
+export const runBreakingTarget = (): Promise<Target> => listening((response) => response.destroy());
+
+/** A trigger that takes what it is sent and says nothing, or begins to and never ends. */
+export const runSilentTarget = (begins: boolean): Promise<Target> =>
+  listening((response) => {
+    if (begins) response.writeHead(200).write('tak');
+  });
+
+async function listening(answer: (response: ServerResponse) => void): Promise<Target> {
   const received: Received[] = [];
   const server = createServer(async (req, res) => {
     received.push({ headers: req.headers, body: JSON.parse(await text(req)) });
-    res.writeHead(status, { location: 'http://192.0.2.1/' }).end(answer);
+    answer(res);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
