@@ -22,7 +22,7 @@ export const eventRules: Record<string, EventRule> = {
   'i_assign:reassign': { label: 'Reassigned', apply: reassign },
   i_a_rspd: { label: 'Responder added', apply: addResponder },
   i_ack: { label: 'Acknowledged', apply: acknowledge },
-  i_unack: { label: 'Acknowledgement taken back', apply: giveBack },
+  i_unack: { label: 'Unacknowledged', apply: giveBack },
   i_snooze: { label: 'Snoozed', apply: snooze },
   i_wake: { label: 'Snooze ended', apply: wake },
   i_comm: { label: 'Comment', apply: nothing },

@@ -4,6 +4,8 @@ import { jsonView } from './json-view.js';
 
 const SHOWN = 20;
 
+const tries = (attempts) => (attempts > 1 ? `sent ${attempts} times · ` : '');
+
 /** The target's answers, newest first. */
 export function deliveryList(id, labels) {
   const list = h('ol', { className: 'deliveries', 'aria-live': 'polite' });
@@ -20,7 +22,7 @@ export function deliveryList(id, labels) {
   }
 
   function item(delivery) {
-    const { ok, status, ms, reason, eventType, at } = delivery;
+    const { ok, status, ms, reason, eventType, at, attempts } = delivery;
     const again = () => post(`/${id}/resend`, { deliveryId: delivery.id });
     return h(
       'li',
@@ -37,7 +39,7 @@ export function deliveryList(id, labels) {
             { className: 'delivery-label' },
             labels.get(eventType) ?? eventType ?? 'Pasted',
           ),
-          h('span', { className: 'faint' }, `${ms} ms · ${clockTime(at)}`),
+          h('span', { className: 'faint' }, `${tries(attempts)}${ms} ms · ${clockTime(at)}`),
         ),
         jsonView(delivery.body),
         h('button', { type: 'button', onclick: again }, 'Send the same body again'),

@@ -6,6 +6,7 @@ import { chatSwitch } from './chat-switch.js';
 import { byId } from './dom.js';
 import { faultRow } from './fault-row.js';
 import { onCallPane } from './oncall-pane.js';
+import { onCallSwitch } from './oncall-switch.js';
 import { pasteBox } from './paste-box.js';
 import { openStream } from './stream.js';
 
@@ -20,7 +21,7 @@ const faults = faultRow(chats);
 const arrived = arrivals(chats);
 const sources = oncalls.map((oncall, index) => ({ ...oncall, ready: panes[index].ready }));
 
-byId('oncalls').append(...panes.map(({ element }) => element));
+byId('oncalls').append(onCallSwitch(panes));
 byId('chats').append(chosen.element, ...columns.map(({ element }) => element));
 byId('faults').append(faults.element);
 byId('paste').append(pasteBox(sources, arrived));

@@ -1,7 +1,6 @@
 import { post } from './api.js';
 import { h } from './dom.js';
 
-const NIGHT_SECONDS = 1800;
 const STATES = {
   idle: '',
   playing: 'The night is being played.',
@@ -11,12 +10,14 @@ const STATES = {
 
 /** *Play a bad night*: the button, the speed and how far the night is. */
 export function nightPlayer(id, labels, ready) {
-  const speedText = h('output', { for: 'speed' });
-  const slider = h('input', { id: 'speed', type: 'range', min: '0', max: '3', step: '0.05' });
+  const sliderId = `${id}-speed`;
+  const speedText = h('output', { for: sliderId });
+  const slider = h('input', { id: sliderId, type: 'range', min: '0', max: '3', step: '0.05' });
   const button = h('button', { type: 'button', className: 'primary', onclick: toggle });
   const steps = h('ol', { className: 'steps' });
   const notice = h('p', { className: 'notice', role: 'status' });
   let playing = false;
+  let minutes = 30;
 
   slider.value = '2';
   slider.addEventListener('input', showSpeed);
@@ -26,7 +27,7 @@ export function nightPlayer(id, labels, ready) {
   }
 
   function showSpeed() {
-    const seconds = NIGHT_SECONDS / speed();
+    const seconds = (minutes * 60) / speed();
     const length = seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
     speedText.textContent = `${speed()}× · ${length}`;
     slider.setAttribute('aria-valuetext', `${speed()} times faster than life, ${length}`);
@@ -43,6 +44,8 @@ export function nightPlayer(id, labels, ready) {
 
   function show(night) {
     playing = night.state === 'playing';
+    minutes = night.steps.at(-1).minute;
+    showSpeed();
     button.textContent = playing ? 'Stop the night' : 'Play a bad night';
     button.classList.toggle('danger', playing);
     notice.textContent = night.reason ?? STATES[night.state];
@@ -64,7 +67,7 @@ export function nightPlayer(id, labels, ready) {
     'div',
     { className: 'night' },
     button,
-    h('div', { className: 'speed' }, h('label', { for: 'speed' }, 'Speed'), slider, speedText),
+    h('div', { className: 'speed' }, h('label', { for: sliderId }, 'Speed'), slider, speedText),
     steps,
     notice,
   );

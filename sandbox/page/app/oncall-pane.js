@@ -36,16 +36,19 @@ export function onCallPane({ id, title, events }) {
     deliveries.element,
   );
 
+  const ifMine = (show) => (news) => news.platform === id && show(news);
+
   return {
+    title,
     element,
     ready: target.ready,
     load: async () => {
       target.show(await get(`/${id}/target`));
       night.show(await get(`/${id}/night`));
     },
-    showNight: night.show,
-    showTarget: target.show,
-    addDelivery: (delivery) => delivery.platform === id && deliveries.add(delivery),
+    showNight: ifMine(night.show),
+    showTarget: ifMine(target.show),
+    addDelivery: ifMine(deliveries.add),
     clear: deliveries.clear,
   };
 }
