@@ -48,3 +48,31 @@ export const stateOf = (changes: Changes = {}, more: Partial<AlertState> = {}): 
   const latest = eventOf(changes);
   return { schemaVersion: 1, episode: 1, latest, timeline: [entryOf(latest.type)], ...more };
 };
+
+/** An alert in which every text people write is `text`. */
+export const alertFullOf = (text: string): AlertState =>
+  stateOf(
+    {
+      rawType: text,
+      origin: { name: text },
+      actor: { kind: 'user', name: text },
+      escalation: { policyName: text, level: 2 },
+      assignees: [{ name: text }, { name: text }],
+      comment: { text },
+      change: { field: text, from: text, to: text },
+      alert: {
+        title: text,
+        description: text,
+        url: text,
+        priority: text,
+        number: text,
+        labels: { [text]: text, other: text },
+        links: [
+          { text, href: text },
+          { text, href: 'https://graphs.example.com/' },
+        ],
+        images: [{ src: text, alt: text }],
+      },
+    },
+    { timeline: [entryOf('created', { by: text }), entryOf('escalated', { to: [text] })] },
+  );

@@ -6,7 +6,7 @@ import { EVENT_TYPES, SEVERITIES } from '../../../core/alert/event';
 import type { AlertState } from '../../../core/alert/state';
 import type { RenderOptions } from '../../../core/chat/platform';
 import { slack } from '../../../core/chat/slack/index';
-import { entryOf, stateOf } from '../card/alerts';
+import { alertFullOf, entryOf, stateOf } from '../card/alerts';
 import { HOSTILE, HOSTILE_TEXTS } from './hostile-text';
 import { linksIn, mentionsIn, messageFlaws, stringsOf } from './slack-rules';
 
@@ -26,34 +26,6 @@ const allText = (state: AlertState, options: RenderOptions = {}) =>
   stringsOf(draw(state, options).payload)
     .map(([, text]) => text)
     .join('\n');
-
-/** An alert in which every text people write is `text`. */
-const alertFullOf = (text: string): AlertState =>
-  stateOf(
-    {
-      rawType: text,
-      origin: { name: text },
-      actor: { kind: 'user', name: text },
-      escalation: { policyName: text, level: 2 },
-      assignees: [{ name: text }, { name: text }],
-      comment: { text },
-      change: { field: text, from: text, to: text },
-      alert: {
-        title: text,
-        description: text,
-        url: text,
-        priority: text,
-        number: text,
-        labels: { [text]: text, other: text },
-        links: [
-          { text, href: text },
-          { text, href: 'https://graphs.example.com/' },
-        ],
-        images: [{ src: text, alt: text }],
-      },
-    },
-    { timeline: [entryOf('created', { by: text }), entryOf('escalated', { to: [text] })] },
-  );
 
 describe('a Slack message', () => {
   it('has the form Slack’s own types ask for', () => {
