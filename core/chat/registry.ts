@@ -1,7 +1,8 @@
+import { dingtalk } from './dingtalk/index';
 import type { ChatPlatform } from './platform';
 import { slack } from './slack/index';
 
 /** Every chat there is; a new one is a folder and a line here. */
-export const CHATS = { slack } as const satisfies Readonly<Record<string, ChatPlatform>>;
+export const CHATS = { slack, dingtalk } as const satisfies Readonly<Record<string, ChatPlatform>>;
 
 export type ChatId = keyof typeof CHATS;

@@ -4,10 +4,11 @@ import { cardOptionFieldsOf } from './card-options';
 import { chatAlertFields } from './chat-alert';
 import type { ChatFields } from './chat-fields';
 import type { CredentialField } from './credential';
+import { dingtalk } from './dingtalk-alert';
 import type { Field } from './field';
 import { slack } from './slack-alert';
 
-const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack };
+const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, dingtalk };
 
 /** Every field of a chat's alert node. */
 export const alertFieldsOf = (chat: ChatId): readonly Field[] => chatAlertFields(CHATS[chat]);

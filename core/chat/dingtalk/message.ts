@@ -1,0 +1,70 @@
+import { cleanLine } from '../clean';
+import type { Rendered, RenderOptions } from '../platform';
+import type { Block } from './draw';
+import * as limits from './limits';
+import type { Button } from './link';
+import type { Called } from './mention';
+
+/** What only this chat's destinations have. */
+export interface Own {
+  /** `auto`: an ActionCard where there is an alert to open and nobody to mention. */
+  readonly messageType: 'auto' | 'markdown' | 'actionCard';
+  /** Raw: the robot compares it letter by letter. */
+  readonly keyword: string;
+  readonly openInBrowser: boolean;
+}
+
+export const ownOf = ({ own = {} }: RenderOptions): Own => {
+  const { messageType, keyword, openInBrowser } = own;
+  const named = messageType === 'markdown' || messageType === 'actionCard';
+  return {
+    messageType: named ? messageType : 'auto',
+    keyword: typeof keyword === 'string' ? cleanLine(keyword).slice(0, limits.KEYWORD) : '',
+    openInBrowser: openInBrowser === true,
+  };
+};
+
+export interface Head {
+  /** What the list of chats and the lock screen show; never Markdown. */
+  readonly title: string;
+  readonly lead: string;
+  readonly at: Called['at'];
+  readonly keyword: string;
+  /** Makes the message an ActionCard. */
+  readonly button?: Button;
+}
+
+interface Composed extends Pick<Rendered, 'payload' | 'size'> {
+  /** Units of text a person would have to read. */
+  readonly length: number;
+}
+
+export const compose = (head: Head, blocks: readonly Block[]): Composed => {
+  const texts = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+  const buttons = blocks.flatMap((block) => ('button' in block ? [block.button] : []));
+  const text = withKeyword([head.lead, ...texts].join('\n\n'), head.keyword);
+  const payload = head.button
+    ? actionCard(head.title, text, [head.button, ...buttons])
+    : { msgtype: 'markdown', markdown: { title: head.title, text }, at: head.at };
+  const used = Buffer.byteLength(JSON.stringify(payload));
+  return { payload, size: { used, limit: limits.BODY_BYTES, unit: 'bytes' }, length: text.length };
+};
+
+export const fits = ({ size, length }: Composed): boolean =>
+  size.used <= size.limit && length <= limits.MESSAGE_TEXT;
+
+/** One button is the whole card's; several stand below each other. */
+const actionCard = (title: string, text: string, btns: readonly Button[]) => {
+  const [first, ...more] = btns;
+  const single = first && more.length === 0;
+  return {
+    msgtype: 'actionCard',
+    actionCard: single
+      ? { title, text, singleTitle: first.title, singleURL: first.actionURL }
+      : { title, text, btnOrientation: '0', btns },
+  };
+};
+
+/** A robot that asks for a keyword refuses every message without it. */
+const withKeyword = (text: string, keyword: string): string =>
+  text.includes(keyword) ? text : `${text}\n\n${keyword}`;

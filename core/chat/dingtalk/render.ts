@@ -1,0 +1,98 @@
+import type { AlertCard } from '../../alert/card';
+import { type Sentences, sentences } from '../../i18n/index';
+import { lookOf } from '../look';
+import type { Rendered, RenderOptions } from '../platform';
+import { shed } from '../shed';
+import { type Block, draw } from './draw';
+import * as limits from './limits';
+import { type Button, type Links, linksFor } from './link';
+import { type Called, call, NOBODY_CALLED } from './mention';
+import { compose, fits, type Own, ownOf } from './message';
+import { BREAK, line, plainText } from './text';
+
+/**
+ * An ActionCard has real buttons and cannot mention; a Markdown message can mention and has links
+ * only: https://open.dingtalk.com/document/robots/custom-robot-access
+ */
+export const render = (card: AlertCard, options: RenderOptions): Rendered => {
+  const s = sentences(options.language);
+  const own = ownOf(options);
+  const links = linksFor(own.openInBrowser);
+  const called = card.calls ? call(options) : NOBODY_CALLED;
+  const button = buttonOf(card, called, own, links);
+  const title = titleOf(card, button !== undefined, links, s);
+  const heard = button ? NOBODY_CALLED : called;
+  const lead = [title.text, line(card.happened, limits.HAPPENED).text, heard.tokens.join(' ')];
+  const head = {
+    title: plainText(`${lookOf(card).emoji} ${card.headline}`, limits.NOTIFICATION).text,
+    lead: lead.filter((part) => part !== '').join('\n\n'),
+    at: heard.at,
+    keyword: own.keyword,
+    ...(button && { button }),
+  };
+
+  const around = { s, layout: card.layout, links, buttons: button ? limits.BUTTONS - 1 : 0 };
+  const pieces = card.body.map((node) => draw(node, around));
+  const { message, dropped } = shed(
+    pieces,
+    (blocks: readonly Block[]) => compose(head, blocks),
+    fits,
+  );
+  return {
+    payload: message.payload,
+    size: message.size,
+    dropped: [...title.dropped, ...dropped, ...called.dropped, ...unheard(called, heard, s)],
+    pings: heard.pings,
+  };
+};
+
+/** A plain message; the text is data, so nothing in it pings or formats. */
+export const renderText = (text: string, options: RenderOptions): Rendered => {
+  const s = sentences(options.language);
+  const own = ownOf(options);
+  const called = options.silent === true ? NOBODY_CALLED : call(options);
+  const tokens = called.tokens.join(' ');
+  const limit = limits.MESSAGE_TEXT - tokens.length - own.keyword.length - 2 * BREAK.length;
+  const written = linksFor(own.openInBrowser).paragraphs(text, limit);
+  const head = {
+    title: plainText(text, limits.NOTIFICATION).text || s.emptyText,
+    lead: [written.text || s.emptyText, tokens].filter((part) => part !== '').join('\n\n'),
+    at: called.at,
+    keyword: own.keyword,
+  };
+  const { payload, size } = compose(head, []);
+  return {
+    payload,
+    size,
+    dropped: [...(written.cut ? [s.dropped.textCut({ at: limit })] : []), ...called.dropped],
+    pings: called.pings,
+  };
+};
+
+/** The way to the alert as a button, where the message is to be an ActionCard. */
+const buttonOf = (
+  { url }: AlertCard,
+  { tokens }: Called,
+  { messageType }: Own,
+  links: Links,
+): Button | undefined => {
+  if (url === undefined || messageType === 'markdown') return undefined;
+  const offered = links.button(url.href, url.text ?? url.href);
+  if (offered === undefined) return undefined;
+  const suits = messageType === 'actionCard' || (offered.whole && tokens.length === 0);
+  return suits ? offered.button : undefined;
+};
+
+const titleOf = (card: AlertCard, asButton: boolean, links: Links, s: Sentences) => {
+  const linked = card.url && links.text(card.url.href, card.title, limits.TITLE);
+  const written = line(card.title, limits.TITLE);
+  const shown = (asButton ? undefined : linked) ?? (written.text || s.untitled);
+  const dropped = [
+    ...(written.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
+    ...(card.url && !linked && !asButton ? [s.dropped.alertLink] : []),
+  ];
+  return { text: `### ${lookOf(card).emoji} ${shown}`, dropped };
+};
+
+const unheard = ({ pings }: Called, heard: Called, s: Sentences): readonly string[] =>
+  pings.length > heard.pings.length ? [s.dropped.mentions({ count: pings.length })] : [];
