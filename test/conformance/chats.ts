@@ -1,0 +1,65 @@
+import type { ChatId } from '../../core/chat/registry';
+import type { Credential } from '../../core/http/types';
+import type { Hook } from '../../sandbox/index';
+
+/** Where chats may differ; everything else is asked of all of them alike. */
+export interface ChatFacts {
+  /** An id the field of mentions takes, and that the chat notifies. */
+  readonly mention: string;
+  /** What a host keeps secret of one of the sandbox's webhooks. */
+  readonly credential: (hook: Hook) => Credential;
+  /** Parts of such a credential that are the same for everybody. */
+  readonly open: readonly string[];
+  /** The answer to a message that was taken, and what a sender then knows. */
+  readonly success: {
+    readonly kind: 'delivered' | 'accepted';
+    /** Every other status is something else, whatever the body says. */
+    readonly statuses: readonly number[];
+    readonly body: string;
+  };
+  /**
+   * How the chat says that there were too many messages, where it wants the next one in 7 s:
+   * what the sender waits, in ms.
+   */
+  readonly waitsMs: number;
+  /** Codes of the sandbox's refusals that are called otherwise here. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+const webhookUrl = ({ url }: Hook): Credential => ({ webhookUrl: url });
+
+/** A chat of the registry without a line here fails the suite. */
+export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFacts>>> = {
+  slack: {
+    mention: 'here',
+    credential: webhookUrl,
+    open: [],
+    success: { kind: 'delivered', statuses: [200], body: 'ok' },
+    waitsMs: 7000,
+    problems: { rate_limited: 'delivery.rate_limited' },
+  },
+  dingtalk: {
+    mention: 'all',
+    credential: ({ url, secret }) => ({ webhookUrl: url, ...(secret && { secret }) }),
+    open: ['/dingtalk/robot/send'],
+    success: { kind: 'delivered', statuses: [200], body: '{"errcode":0,"errmsg":"ok"}' },
+    waitsMs: 60_000,
+    problems: { rate_limited: 'delivery.rate_limited' },
+  },
+  teams: {
+    mention: 'Ada Lovelace <ada@example.com>',
+    credential: webhookUrl,
+    open: ['workflows', 'powerautomate', 'automations', 'triggers/manual', '2016-06-01'],
+    success: { kind: 'accepted', statuses: [200, 202], body: '' },
+    waitsMs: 7000,
+    problems: { rate_limited: 'delivery.rate_limited' },
+  },
+  mattermost: {
+    mention: 'here',
+    credential: webhookUrl,
+    open: ['mattermost'],
+    success: { kind: 'delivered', statuses: [200], body: 'ok' },
+    waitsMs: 7000,
+    problems: { rate_limited: 'delivery.rate_limited' },
+  },
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { stateOf } from '../core/card/alerts';
+import { useSandbox } from './support/sandbox';
+import { senderTo, senderWith } from './support/sender';
+import { useNodeRedHttp } from './support/transports';
+import { WEBHOOK_CHATS } from './support/webhook-chats';
+
+const sandbox = useSandbox();
+const http = useNodeRedHttp();
+
+const HINT = /^[A-Z]\w*.*\w+ \w+.*[.…:/\w]$/s;
+
+describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
+  const { id, facts, webhook } = chat;
+  const sender = () => senderTo(chat, sandbox.open(id), http);
+  const codeOf = (refusal: string): string => facts.problems[refusal] ?? `${id}.${refusal}`;
+  const nonsense = webhook.outcome({ status: 418, headers: {}, body: 'what is this' }, 0);
+  const generic = 'problem' in nonsense ? nonsense.problem.hint : '';
+
+  it('says for every closed channel what to do', async () => {
+    const closed = sandbox.closed(id);
+    expect(closed.length).toBeGreaterThan(0);
+    for (const hook of closed) {
+      const { receipt } = await senderTo(chat, hook, http).alert(stateOf());
+      const [request] = (await sandbox.requests()).slice(-1);
+      expect(request).toMatchObject({ verdict: 'refused', code: hook.answers });
+      if (request?.late) {
+        expect(receipt).toMatchObject({ receipt: 'posted', attempts: 1 });
+        expect(receipt.reasons).toHaveLength(1);
+        continue;
+      }
+      expect(receipt).toMatchObject({ receipt: 'failed', attempts: 1 });
+      expect(receipt.problem?.code).toBe(codeOf(hook.answers));
+      expect(receipt.problem?.hint).toMatch(HINT);
+      expect(receipt.problem?.hint).not.toBe(generic);
+    }
+  });
+
+  it('knows a webhook that is gone', async () => {
+    const credential = facts.credential(sandbox.open(id));
+    const gone = Object.entries(credential).map(([name, value]) => [
+      name,
+      value.replace(/[^/=]$/, (last) => (last === 'x' ? 'y' : 'x')),
+    ]);
+    const { receipt } = await senderWith(chat, Object.fromEntries(gone), http).alert(stateOf());
+    expect(receipt).toMatchObject({ receipt: 'failed', attempts: 1 });
+    expect(receipt.problem?.hint).not.toBe(generic);
+    expect(await sandbox.messages()).toEqual([]);
+  });
+
+  it('proves a credential without posting, where it can', async () => {
+    const { probe } = webhook;
+    for (const hook of [sandbox.open(id), ...sandbox.closed(id)]) {
+      if (!probe) continue;
+      const answer = await senderTo(chat, hook, http).http(probe.request(), { timeoutMs: 5000 });
+      const problem = probe.judge(answer);
+      if (hook.answers === 'ok') expect(problem).toBeUndefined();
+      else if (probe.unproven === undefined) expect(problem?.code).toBe(codeOf(hook.answers));
+    }
+    expect(await sandbox.messages()).toEqual([]);
+  });
+
+  it('says so where the address is none', () => {
+    for (const value of ['', 'not an address', 'ftp://chat.example/hook', 'javascript:alert(1)']) {
+      const credential = facts.credential({ ...sandbox.open(id), url: value });
+      const problem = webhook.checkCredential(credential);
+      expect({ value, code: problem?.code }).toEqual({ value, code: `${id}.bad_webhook_url` });
+      expect(problem?.hint).toMatch(HINT);
+    }
+    expect(webhook.checkCredential(facts.credential(sandbox.open(id)))).toBeUndefined();
+  });
+
+  it('believes no page that answers in its place', async () => {
+    const body = `<html><title>Sign in</title>${'x '.repeat(20_000)}</html>`;
+    for (const status of [200, 201, 202, 302, 401, 403, 404]) {
+      await sandbox.fault({ kind: 'status', status, body });
+      const { receipt } = await sender().alert(stateOf());
+      expect({ status, receipt: receipt.receipt }).toEqual({ status, receipt: 'failed' });
+      expect(receipt.problem?.message.length).toBeLessThan(250);
+    }
+    expect(await sandbox.messages()).toEqual([]);
+  });
+});
