@@ -11,7 +11,8 @@ const EXAMPLE = join(root, 'node-red', 'examples', 'ilert to Slack.json');
 /** Node-RED in this process, with the pack, the example flow and the sandbox's addresses in it. */
 export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
   const RED = require('node-red');
-  const express = require('express');
+  // Node-RED's own nodes look into the router of Express 4, whichever else is installed.
+  const express = createRequire(require.resolve('node-red'))('express');
   const app = express();
   const server = createServer(app);
   RED.init(server, settings(home, port));

@@ -64,6 +64,15 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('offers the nodes of Node-RED itself, too', async () => {
+    const headers = { accept: 'application/json' };
+    const nodes: { id: string; err?: string }[] = await (
+      await fetch(`${served.url}/nodes`, { headers })
+    ).json();
+    expect(nodes.map(({ id }) => id)).toContain('node-red/httpin');
+    expect(nodes.filter(({ err }) => err !== undefined)).toEqual([]);
+  });
+
   it('stops all of it on Ctrl-C; the next start knows its secret and what a person entered', async () => {
     await enterWebhookUrl(served.url, slack.hook('#platform'));
     expect(await served.interrupt()).toBe(0);
