@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest } from '../../core/http/types';
+import { useByteServer, written } from './support/byte-server';
+import { fetchHttp, useNodeRedHttp } from './support/transports';
+import { WEBHOOK_CHATS, type WebhookChat } from './support/webhook-chats';
+
+const NOW = Date.UTC(2026, 2, 1, 2, 12);
+const FINAL = Array.from({ length: 400 }, (_, index) => 200 + index);
+const INFORMATIONAL = Array.from({ length: 100 }, (_, index) => 100 + index);
+
+const server = useByteServer();
+const elsewhere = useByteServer();
+/** fetch hides 407: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
+const transports = [
+  { through: "Node-RED's transport", http: useNodeRedHttp(), told: FINAL },
+  { through: 'fetch', http: fetchHttp, told: FINAL.filter((status) => status !== 407) },
+];
+
+const request = (): HttpRequest => ({
+  method: 'POST',
+  url: `${server.origin}/hook`,
+  headers: { 'content-type': 'application/json' },
+  body: '{}',
+});
+
+/** What a status means where the body says nothing. */
+const ruleOf = (status: number, { id, facts }: WebhookChat) => {
+  const { kind, statuses, body } = facts.success;
+  if (statuses.includes(status) && body === '') return { kind };
+  if (status === 429) return { kind: 'retry', problem: { code: 'delivery.rate_limited' } };
+  if (status === 408 || status === 425 || status >= 500) {
+    return { kind: 'retry', problem: { code: 'http.server_error' } };
+  }
+  if (status >= 300 && status < 400) {
+    return { kind: 'rejected', problem: { code: 'http.redirected' } };
+  }
+  return { kind: 'rejected', problem: { code: expect.stringMatching(`^${id}\\.`) } };
+};
+
+describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
+  const { webhook, facts } = chat;
+
+  describe.each(transports)('through $through', ({ http, told }) => {
+    const outcomeOf = async (bytes: string) => {
+      server.answer((socket) => socket.end(bytes));
+      return webhook.outcome(await http(request(), { timeoutMs: 5000 }), NOW);
+    };
+
+    it('reads every status without a body by the same rule', async () => {
+      for (const status of told) {
+        const outcome = await outcomeOf(written(status));
+        expect({ status, outcome }).toMatchObject({ status, outcome: ruleOf(status, chat) });
+      }
+    });
+
+    it("takes its success for success only where the status is the platform's", async () => {
+      const { kind, statuses, body } = facts.success;
+      for (const status of told) {
+        const outcome = await outcomeOf(written(status, body));
+        const taken = ['delivered', 'accepted'].includes(outcome.kind);
+        expect({ status, taken }).toEqual({ status, taken: statuses.includes(status) });
+        if (taken) expect(outcome.kind).toBe(kind);
+      }
+    });
+
+    it('never takes what only announces an answer for one', async () => {
+      for (const status of INFORMATIONAL) {
+        const { kind } = await outcomeOf(`HTTP/1.1 ${status} Status\r\n\r\n`);
+        expect({ status, kind }).toEqual({ status, kind: 'unknown' });
+      }
+    });
+
+    it('reads the answer behind an early hint', async () => {
+      const { kind, statuses, body } = facts.success;
+      const answer = written(statuses[0], body);
+      const outcome = await outcomeOf(`HTTP/1.1 103 Early Hints\r\n\r\n${answer}`);
+      expect(outcome.kind).toBe(kind);
+    });
+
+    it('follows no redirect', async () => {
+      const { statuses, body } = facts.success;
+      elsewhere.answer((socket) => socket.end(written(statuses[0], body)));
+      for (const status of [300, 301, 302, 303, 307, 308]) {
+        const location = `Location: ${elsewhere.origin}/hook`;
+        const outcome = await outcomeOf(written(status, body, [location]));
+        expect(outcome).toMatchObject({ kind: 'rejected' });
+      }
+      expect(elsewhere.requests).toBe(0);
+      expect(server.requests).toBe(6);
+    });
+  });
+
+  it('has an outcome for statuses that do not exist', () => {
+    for (const status of [...INFORMATIONAL, -1, 0, 99, 600, 999, 1e9, Number.NaN]) {
+      for (const body of ['', facts.success.body, '<html>', '{"ok":true}', '\u0000']) {
+        const { kind } = webhook.outcome({ status, headers: {}, body }, NOW);
+        expect({ status, kind }).toEqual({
+          status,
+          kind: expect.stringMatching(/^re(jected|try)$/),
+        });
+      }
+    }
+  });
+});
