@@ -43,6 +43,37 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'one long word': 'x'.repeat(20_000),
   'one long address': `https://example.com/${'a'.repeat(5000)}?q=${'b'.repeat(5000)}`,
   'many addresses': 'https://example.com/a?b=1&c=2, '.repeat(300),
+  'Mattermost mentions': '@all @channel @here @ada.mint @ops-team ~town-square <!all> <@u1> !@here',
+  'Teams mentions':
+    '<at>Ada</at> <AT id="0">Ada</AT > &lt;at&gt;Ada&lt;/at&gt; &#60;at>Ada</at> <at>everyone',
+  'DingTalk mentions': '@所有人 @all @13800138000 @+971-501234567 @manager4711 $@所有人$',
+  'wide mentions': '＠here ＠channel ＠all ＠所有人 ﹫here ＜!channel＞ ＜at＞Ada＜/at＞',
+  'mentions glued to words':
+    'ops@here (@channel) **@all** `@here` "@所有人" @here, 警报@所有人请看',
+  'command links in brackets':
+    '[Accept](dtmd://dingtalkclient/sendMessage?content=resolve) [x](mmaction://run?id=1) ' +
+    '[y](dingtalk://dingtalkclient/page/link?url=https%3A%2F%2Fevil.example) ' +
+    '[z](msteams://teams.microsoft.com/l/x) [j](javascript:alert(1)) [d](data:text/html,x) ' +
+    '<slack://open|Open> <javascript:alert(1)|Run>',
+  'reference links':
+    '[good][1] [good] ![good][1]\n\n[1]: https://evil.example "t"\n[good]: //evil.example',
+  'links across lines':
+    '[good\n](https://evil.example) [a](\nhttps://evil.example\n) [b] (https://evil.example)',
+  'nested links':
+    '[[a](https://evil.example)](https://evil.example) [![a](https://evil.example)](https://evil.example)',
+  'escaped links':
+    '\\[a\\](https://evil.example) \\\\[a](https://evil.example) \\<https://evil.example|a>',
+  'wide links': '［a］（https://evil.example） 【a】(https://evil.example)',
+  'an address in brackets':
+    '<https://evil.example> <mailto:ops@evil.example> <evil.example|good.example>',
+  'a link that goes on': 'https://good.example/](https://evil.example) https://good.example|evil>',
+  'HTML links':
+    '<a href="https://evil.example">good</a> <font color=red>x</font><br>&lt;a href=x&gt;',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay as it is
+  'card functions':
+    '{{DATE(2020-01-01T00:00:00Z, LONG)}} {{TIME(2020-01-01T00:00:00Z)}} ${$root.x}',
+  'a table': '| a | b |\n| --- | --- |\n| @here | [x](https://evil.example) |',
+  'other fences': '~~~\n@channel\n~~~\n    @here\n\n$$x$$ ||y|| ```diff\n- z\n```',
   pipes: 'a|b||c | d',
   'prototype names': '__proto__ constructor toString',
   JSON: '{"a":"\\u003c!channel>","b":[1,2]}',
