@@ -1,0 +1,53 @@
+import { h } from '../dom.js';
+import { renderLink, renderMarkdown } from './text.js';
+
+/** A message as DingTalk shows it: a robot's bubble, and below it who was called. */
+export function renderMessage({ payload, at, pings = [] }) {
+  const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return h(
+    'div',
+    { className: 'dingtalk' },
+    h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
+    h(
+      'div',
+      { className: 'dingtalk-main' },
+      h(
+        'div',
+        { className: 'byline' },
+        h('strong', {}, 'Alertwire'),
+        h('span', { className: 'robot' }, '机器人'),
+        h('time', {}, time),
+      ),
+      h('div', { className: `bubble ${payload.msgtype}` }, bodyOf(payload, pings)),
+      pings.length > 0 && h('div', { className: 'called' }, `Notified: ${pings.join(' ')}`),
+    ),
+  );
+}
+
+function bodyOf({ msgtype, [msgtype]: message }, pings) {
+  return BODIES[msgtype]?.(message, pings) ?? [];
+}
+
+const BODIES = {
+  text: ({ content }) => h('div', { className: 'plain' }, content),
+  markdown: ({ text }, pings) => renderMarkdown(text, pings),
+  actionCard: (card) => [renderMarkdown(card.text, []), buttons(card)],
+  link: ({ title, text, messageUrl }) => [
+    h('div', { className: 'heading h4' }, renderLink(messageUrl, title)),
+    h('div', { className: 'plain' }, text),
+  ],
+  feedCard: ({ links }) =>
+    links.map(({ title, messageURL }) =>
+      h('div', { className: 'feed-line' }, renderLink(messageURL, title)),
+    ),
+};
+
+function buttons({ btns, btnOrientation, singleTitle, singleURL }) {
+  const all = singleTitle ? [{ title: singleTitle, actionURL: singleURL }] : btns;
+  const beside = btnOrientation === '1';
+  return h(
+    'div',
+    { className: beside ? 'buttons beside' : 'buttons' },
+    all.map(({ title, actionURL }) => renderLink(actionURL, title, 'card-button')),
+  );
+}
