@@ -70,8 +70,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'HTML links':
     '<a href="https://evil.example">good</a> <font color=red>x</font><br>&lt;a href=x&gt;',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay as it is
-  'card functions':
-    '{{DATE(2020-01-01T00:00:00Z, LONG)}} {{TIME(2020-01-01T00:00:00Z)}} ${$root.x}',
+  'card functions': '{{DATE(2020-01-01T00:00:00Z, LONG)}} {{TIME(…)}} ${$root.x}',
   'a table': '| a | b |\n| --- | --- |\n| @here | [x](https://evil.example) |',
   'other fences': '~~~\n@channel\n~~~\n    @here\n\n$$x$$ ||y|| ```diff\n- z\n```',
   pipes: 'a|b||c | d',
