@@ -6,9 +6,10 @@ import type { ChatFields } from './chat-fields';
 import type { CredentialField } from './credential';
 import { dingtalk } from './dingtalk-alert';
 import type { Field } from './field';
+import { mattermost } from './mattermost-alert';
 import { slack } from './slack-alert';
 
-const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, dingtalk };
+const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, mattermost, dingtalk };
 
 /** Every field of a chat's alert node. */
 export const alertFieldsOf = (chat: ChatId): readonly Field[] => chatAlertFields(CHATS[chat]);

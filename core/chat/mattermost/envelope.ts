@@ -1,0 +1,55 @@
+import type { Rendered, RenderOptions } from '../platform';
+import type { Part } from './draw';
+import * as limits from './limits';
+
+export type Measured = Pick<Rendered, 'payload' | 'size'>;
+export type Attachment = Readonly<Record<string, unknown>>;
+
+/**
+ * Fields are drawn below the text of their attachment, whatever the order: what a person on call
+ * asks first gets an attachment of its own above the story.
+ */
+export const attachmentsOf = (
+  parts: readonly Part[],
+  color: string,
+  fallback: string,
+): readonly Attachment[] => {
+  const facts = parts.flatMap((part) => ('fields' in part ? [{ fields: part.fields }] : []));
+  const text = parts.flatMap((part) => ('text' in part ? part.text : [])).join('\n\n');
+  const small = parts.flatMap((part) => ('footer' in part ? [{ footer: part.footer }] : []));
+  const story = [...(text === '' ? [] : [{ text }]), ...small];
+  const cut = text === '' ? [[...facts, ...story]] : [facts, story];
+  return cut
+    .filter((bodies) => bodies.length > 0)
+    .map((bodies) => ({ color, fallback, ...Object.assign({}, ...bodies) }));
+};
+
+const PRIORITIES: readonly unknown[] = ['important', 'urgent'];
+
+/**
+ * The destination's own options. `silent` posts came with version 11.10; older servers ignore the
+ * word. https://docs.mattermost.com/developers/integrate/webhooks/incoming
+ */
+export const optionsOf = ({ own = {}, silent }: RenderOptions, calls: boolean) => {
+  const { priority } = own;
+  const channel = channelOf(own.channel);
+  return {
+    ...(channel !== '' && { channel }),
+    ...(calls && PRIORITIES.includes(priority) && { priority: { priority } }),
+    ...(silent === true && { silent: true }),
+  };
+};
+
+/** As people write it: `town-square`, `#town-square`, `~town-square` or `@ada`. */
+const channelOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim().replace(/^~/, '').slice(0, 200) : '';
+
+export const measured = (payload: Rendered['payload']): Measured => {
+  const used = codePoints(JSON.stringify(payload));
+  return { payload, size: { used, limit: limits.MESSAGE, unit: 'characters' } };
+};
+
+export const fits = ({ size }: Measured): boolean => size.used <= size.limit;
+
+const codePoints = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);

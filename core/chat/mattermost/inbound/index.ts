@@ -1,0 +1,4 @@
+import type { ChatPlatform } from '../../platform';
+
+/** What people send back from Mattermost. */
+export const inbound: ChatPlatform['inbound'] = {};

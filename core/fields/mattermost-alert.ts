@@ -1,0 +1,44 @@
+import type { ChatFields } from './chat-fields';
+
+export const mattermost: ChatFields = {
+  authentications: [{ value: 'webhook', label: 'Webhook' }],
+  mentions: {
+    description: 'Usernames and groups, or here, channel, all',
+    placeholder: 'e.g. here',
+  },
+  own: [
+    {
+      name: 'priority',
+      label: 'Priority',
+      kind: 'options',
+      default: 'standard',
+      description: 'How a message that calls somebody is marked',
+      options: [
+        { value: 'standard', label: 'Standard' },
+        { value: 'important', label: 'Important' },
+        { value: 'urgent', label: 'Urgent' },
+      ],
+    },
+    {
+      name: 'channel',
+      label: 'Channel',
+      kind: 'string',
+      default: '',
+      description:
+        'Another channel by its name in the address bar, or a person as @name; empty for that of the webhook',
+      placeholder: 'e.g. town-square',
+    },
+  ],
+  credentials: {
+    webhook: [
+      {
+        name: 'webhookUrl',
+        label: 'Webhook URL',
+        description:
+          'The address Mattermost shows under Integrations, Incoming Webhooks. Whoever has it can post to the channel.',
+        placeholder: 'https://mattermost.example.com/hooks/…',
+        required: true,
+      },
+    ],
+  },
+};
