@@ -1,4 +1,5 @@
 import type { AlertEvent } from '../alert/event';
+import { narrowed } from './carried';
 import { brokenRules } from './check-rules';
 import { decide, reason, TEST_DECISION } from './decide';
 import { compileQuietHours } from './quiet-hours';
@@ -11,6 +12,8 @@ export interface FilterContext {
   readonly now: number;
   /** What earlier calls returned; absent at the start. */
   readonly seen?: SeenEvents | undefined;
+  /** The decision of a filter before this one, as it stands beside the alert. */
+  readonly earlier?: unknown;
 }
 
 export interface FilterResult {
@@ -26,7 +29,7 @@ export const compileFilter = (rules: FilterRules): CompiledFilter => {
   const repeats = rules.repeats && compileRepeats(rules.repeats);
   const broken = brokenRules(rules).flatMap(({ rule, message }) => reason(rule, message));
   const quietHours = rules.quietHours && compileQuietHours(rules.quietHours);
-  return (event, { now, seen = {} }) => {
+  return (event, { now, seen = {}, earlier }) => {
     if (event.type === 'test') return { decision: TEST_DECISION, seen };
     const { failed, notes, matchedRule } = standing(event);
     const repeat = failed.length === 0 ? repeats?.check(event, seen, now) : undefined;
@@ -36,7 +39,7 @@ export const compileFilter = (rules: FilterRules): CompiledFilter => {
       ...reason('repeats', repeat),
       ...reason('quiet-hours', quiet?.effect === 'drop' ? quiet.message : undefined),
     ];
-    const decision = decide(event, failures, {
+    const own = decide(event, failures, {
       silent: quiet?.effect === 'mute',
       notes: [
         ...broken,
@@ -45,6 +48,7 @@ export const compileFilter = (rules: FilterRules): CompiledFilter => {
       ],
       matchedRule,
     });
+    const decision = narrowed(own, earlier);
     const isCounted = repeats !== undefined && decision.effect === 'announce';
     return { decision, seen: isCounted ? repeats.remember(event, seen, now) : seen };
   };

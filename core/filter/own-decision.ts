@@ -1,4 +1,5 @@
 import type { AlertEvent } from '../alert/event';
+import { carriedDecision } from './carried';
 import { compileFilter } from './evaluate';
 import type { FilterDecision, FilterRules } from './rules';
 
@@ -8,15 +9,5 @@ export type DecisionOf = (event: AlertEvent, carried: unknown, now: number) => F
 /** What a sender does with an event: the word of a filter before it counts, else its own rules. */
 export const compileDecision = (ownRules: FilterRules): DecisionOf => {
   const filter = compileFilter(ownRules);
-  return (event, carried, now) => (isDecision(carried) ? carried : filter(event, { now }).decision);
+  return (event, carried, now) => carriedDecision(carried) ?? filter(event, { now }).decision;
 };
-
-const EFFECTS: readonly unknown[] = ['announce', 'refresh', 'drop'];
-
-const isDecision = (value: unknown): value is FilterDecision =>
-  typeof value === 'object' &&
-  value !== null &&
-  'effect' in value &&
-  EFFECTS.includes(value.effect) &&
-  'reasons' in value &&
-  Array.isArray(value.reasons);

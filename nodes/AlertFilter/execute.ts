@@ -26,7 +26,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
       outputs[PASSED].push(failedItem(this, json, error, index));
       continue;
     }
-    const decision = await decide(one);
+    const decision = await decide(one, json.decision);
     const output = decision.effect === 'drop' ? DROPPED : PASSED;
     outputs[output].push(itemOf({ ...json, decision }, index, items[index]));
   }

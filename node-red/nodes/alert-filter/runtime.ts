@@ -37,7 +37,8 @@ export default function (RED: NodeAPI): void {
 
     onInput(this, async (message, send) => {
       const event = requireAlert(message.payload);
-      const { decision, seen } = filter(event, { now: Date.now(), seen: seenBy.get(this.id) });
+      const context = { now: Date.now(), seen: seenBy.get(this.id), earlier: message.decision };
+      const { decision, seen } = filter(event, context);
       seenBy.set(this.id, seen);
       message.decision = decision;
       if (decision.effect !== 'drop') {
