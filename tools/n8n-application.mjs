@@ -21,7 +21,7 @@ const MANIFESTS = join(root, 'test', 'hosts');
  * it is 2.8 GB and takes minutes.
  */
 export async function installN8n() {
-  const folder = join(cache(), `n8n-${lockHash()}`);
+  const folder = chosenFolder();
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   mkdirSync(half, { recursive: true });
@@ -38,6 +38,11 @@ export async function installN8n() {
   }
   return folder;
 }
+
+/** The same folder where it is there already. */
+export const fetchedN8n = () => (existsSync(chosenFolder()) ? chosenFolder() : undefined);
+
+const chosenFolder = () => join(cache(), `n8n-${lockHash()}`);
 
 /** The binaries must match Node 24, whose package brings its own headers. */
 const rebuild = (folder) =>

@@ -1,0 +1,38 @@
+import { Agent, request } from 'node:http';
+
+const WARM_UP = 50;
+
+/**
+ * Posts to both addresses in turn, one request at a time, so that what disturbs the machine
+ * disturbs both. Resolves with p50 and p99 of each, in ms.
+ */
+export async function measure({ plain, pack }, rounds) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times = { plain: [], pack: [] };
+  for (let round = -WARM_UP; round < rounds; round += 1)
+    for (const [name, post] of Object.entries({ plain, pack })) {
+      const took = await timed(agent, post(round + WARM_UP));
+      if (round >= 0) times[name].push(took);
+    }
+  agent.destroy();
+  return { plain: quantiles(times.plain), pack: quantiles(times.pack) };
+}
+
+function timed(agent, { url, headers, body }) {
+  const start = process.hrtime.bigint();
+  return new Promise((resolve, reject) => {
+    const sent = { 'content-type': 'application/json', ...headers };
+    const call = request(url, { method: 'POST', agent, headers: sent }, (answer) => {
+      answer.resume().on('end', () => {
+        if (answer.statusCode >= 300) reject(new Error(`${url} answered ${answer.statusCode}.`));
+        else resolve(Number(process.hrtime.bigint() - start) / 1e6);
+      });
+    });
+    call.on('error', reject).end(JSON.stringify(body));
+  });
+}
+
+function quantiles(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: sorted[sorted.length >> 1], p99: sorted[Math.floor(sorted.length * 0.99)] };
+}
