@@ -1,6 +1,14 @@
 import type { ChatId } from '../../core/chat/registry';
 import type { Credential } from '../../core/http/types';
 import type { Hook } from '../../sandbox/index';
+import {
+  type MarksUp,
+  type Reading,
+  readBareMarkdown,
+  readCommonMark,
+  readMattermost,
+  readMrkdwn,
+} from './support/links';
 
 /** Where chats may differ; everything else is asked of all of them alike. */
 export interface ChatFacts {
@@ -24,6 +32,9 @@ export interface ChatFacts {
   readonly waitsMs: number;
   /** Codes of the sandbox's refusals that are called otherwise here. */
   readonly problems: Readonly<Record<string, string>>;
+  /** What the chat makes of a text with markup, and where it looks for some. */
+  readonly read: Reading;
+  readonly marksUp: MarksUp;
 }
 
 const webhookUrl = ({ url }: Hook): Credential => ({ webhookUrl: url });
@@ -37,6 +48,8 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     success: { kind: 'delivered', statuses: [200], body: 'ok' },
     waitsMs: 7000,
     problems: { rate_limited: 'delivery.rate_limited' },
+    read: readMrkdwn,
+    marksUp: () => true,
   },
   dingtalk: {
     mention: 'all',
@@ -45,6 +58,8 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     success: { kind: 'delivered', statuses: [200], body: '{"errcode":0,"errmsg":"ok"}' },
     waitsMs: 60_000,
     problems: { rate_limited: 'delivery.rate_limited' },
+    read: readBareMarkdown,
+    marksUp: (key) => key === 'text',
   },
   teams: {
     mention: 'Ada Lovelace <ada@example.com>',
@@ -53,6 +68,8 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     success: { kind: 'accepted', statuses: [200, 202], body: '' },
     waitsMs: 7000,
     problems: { rate_limited: 'delivery.rate_limited' },
+    read: readCommonMark,
+    marksUp: (_, { type }) => type === 'TextBlock' || type === undefined,
   },
   mattermost: {
     mention: 'here',
@@ -61,5 +78,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     success: { kind: 'delivered', statuses: [200], body: 'ok' },
     waitsMs: 7000,
     problems: { rate_limited: 'delivery.rate_limited' },
+    read: readMattermost,
+    marksUp: () => true,
   },
 };

@@ -1,0 +1,103 @@
+interface Token {
+  readonly type: string;
+  readonly content: string;
+  readonly children: readonly Token[] | null;
+  attrGet(name: string): string | null;
+}
+
+interface Markdown {
+  parse(text: string, env: object): readonly Token[];
+  validateLink: (url: string) => boolean;
+  normalizeLink: (url: string) => string;
+  normalizeLinkText: (url: string) => string;
+}
+
+// it brings no types
+const MarkdownIt: new (options: object) => Markdown = require('markdown-it');
+
+export interface FoundLink {
+  readonly href: string;
+  /** What people read; empty for a picture or a click on an area. */
+  readonly text: string;
+}
+
+type Holder = Readonly<Record<string, unknown>>;
+
+/** How a chat reads a text: what in it becomes a link or markup. */
+export type Reading = (text: string) => FoundLink[];
+
+/** In which texts of a message a chat looks for markup. */
+export type MarksUp = (key: string, holder: Holder) => boolean;
+
+/** Every address of a message a click or a look would go to. */
+export const linksIn = (payload: unknown, read: Reading, marksUp: MarksUp): FoundLink[] => {
+  if (Array.isArray(payload)) return payload.flatMap((item) => linksIn(item, read, marksUp));
+  if (typeof payload !== 'object' || payload === null) return [];
+  const holder = payload as Holder;
+  return Object.entries(holder).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return linksIn(value, read, marksUp);
+    if (isAddress(key)) return [{ href: value, text: nameOf(holder) }];
+    return marksUp(key, holder) ? read(value) : [];
+  });
+};
+
+/** Names every chat gives to addresses: `url`, `title_link`, `actionURL`, `iconUrl`, `href` … */
+const isAddress = (key: string): boolean =>
+  /(?:^|_|[a-z])(?:url|URL|Url|link|href)$|^icon$|_icon$/.test(key) && key !== '$schema';
+
+const nameOf = (holder: Holder): string =>
+  [holder.title, holder.text, holder.singleTitle, holder.altText]
+    .filter((name) => typeof name === 'string')
+    .join(' ');
+
+/** https://docs.slack.dev/messaging/formatting-message-text */
+export const readMrkdwn: Reading = (text) =>
+  [...text.matchAll(/<([^<>]*)>/g)].flatMap(([, inner = '']) => {
+    const [target = '', label = target] = inner.split('|');
+    if (target.startsWith('!date^')) {
+      const [, , , link] = target.split('^');
+      return link === undefined ? [] : [{ href: decode(link), text: decode(label) }];
+    }
+    return /^[!@#]/.test(target) ? [] : [{ href: decode(target), text: decode(label) }];
+  });
+
+const decode = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const commonMark = new MarkdownIt({ html: true, linkify: false });
+commonMark.validateLink = () => true;
+/** An address as it stands in the text. */
+commonMark.normalizeLink = (url) => url;
+commonMark.normalizeLinkText = (url) => url;
+
+/** Markdown as CommonMark reads it; raw HTML counts as a link to nowhere. */
+export const readCommonMark: Reading = (text) => {
+  const found: FoundLink[] = [];
+  const tokens = commonMark.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  let open: { href: string; text: string } | undefined;
+  for (const token of tokens) {
+    const { type, content } = token;
+    if (type === 'link_open') open = { href: token.attrGet('href') ?? '', text: '' };
+    else if (type === 'link_close' && open) found.push(open);
+    else if (type === 'image') found.push({ href: token.attrGet('src') ?? '', text: content });
+    else if (type.startsWith('html_')) found.push({ href: `html:${content}`, text: content });
+    if (type === 'link_close') open = undefined;
+    if (open && (type === 'text' || type === 'code_inline')) open.text += content;
+  }
+  return found;
+};
+
+/** DingTalk knows no escapes: brackets followed by parentheses are a link wherever they stand. */
+export const readBareMarkdown: Reading = (text) => [
+  ...[...text.matchAll(/\[([^\]]*)\]\s*\(([^)]*)\)/g)].map(([, label = '', href = '']) => ({
+    href,
+    text: label,
+  })),
+  ...[...text.matchAll(/<\/?[a-z][^>]*>/gi)].map(([tag]) => ({ href: `html:${tag}`, text: tag })),
+];
+
+/** Mattermost expands Slack's links before it reads Markdown. */
+export const readMattermost: Reading = (text) => [
+  ...readMrkdwn(text).filter(({ href }) => /^\w+:/.test(href)),
+  ...readCommonMark(text),
+];
