@@ -16,7 +16,7 @@ window.AlertwireRules = (() => {
   const CIDR = /^cidr:\s*[\da-f.:]+(\/\d{1,3})?$/i;
   const NUMBER = /^num:\s*(gt|ge|lt|le|eq)\s*:\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-  /** At least as mild as the core, which has the last word when the flow starts. */
+  /** What people mistype; the core has the last word when the flow starts. */
   const isForm = (form) => {
     if (/^\/.+\/i?$/s.test(form)) return false;
     if (form.startsWith('cidr:')) return CIDR.test(form);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../sandbox/start';
 import { checkout } from '../node-red/support/package-under-test';
 import { Runtime } from '../node-red/support/runtime';
@@ -15,6 +15,10 @@ interface Editor {
     node(id: string): Record<string, unknown> & { valid: boolean };
     eachNode(work: (node: { id: string; type: string }) => void): void;
   };
+}
+interface Labelled {
+  readonly outputs: number;
+  readonly _def: { outputLabels(this: unknown, port: number): string };
 }
 declare const RED: Editor;
 
@@ -117,6 +121,27 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await page.mouse.move(input.x + 5, input.y + 5, { steps: 10 });
     await page.mouse.up();
   };
+  const labelsOf = (id: string) =>
+    page.evaluate((router) => {
+      const node = RED.nodes.node(router) as unknown as Labelled;
+      return Array.from({ length: node.outputs }, (_, port) =>
+        node._def.outputLabels.call(node, port),
+      );
+    }, id);
+  const expectCount = (rows: Locator, count: number) =>
+    rows.nth(count).waitFor({ state: 'detached' });
+  /** Drags the last row of a list over the first. */
+  const toTheTop = async (rows: Locator) => {
+    const handle = (row: Locator) =>
+      row.locator('> .red-ui-editableList-item-handle').boundingBox();
+    const [from, to] = [await handle(rows.last()), await handle(rows.first())];
+    if (!from || !to) throw new Error('There is no handle.');
+    await page.mouse.move(from.x + 4, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 4, to.y + to.height / 2, { steps: 20 });
+    await page.mouse.move(to.x + 4, to.y - 20, { steps: 10 });
+    await page.mouse.up();
+  };
   const deploy = async () => {
     const from = runtime.told.length;
     await page.locator('#red-ui-header-button-deploy').click();
@@ -124,12 +149,12 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await page.waitForSelector('#red-ui-header-button-deploy.disabled');
   };
 
-  test('shows the three nodes under their category', async () => {
+  test('shows the nodes under their category', async () => {
     const category = page
       .locator('#red-ui-palette-container-alertwire, #red-ui-palette-alertwire')
       .first();
     await category.scrollIntoViewIfNeeded();
-    for (const label of ['alert in', 'alert filter', 'slack alert']) {
+    for (const label of ['alert in', 'alert filter', 'alert router', 'slack alert']) {
       const shown = (await category.textContent())?.replace(/\s+/g, ' ');
       expect(shown).toContain(label);
     }
@@ -293,6 +318,71 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await shot('webhook-secret');
     await closeDialog('#node-config-dialog-cancel');
     await closeDialog('#node-dialog-cancel');
+  });
+
+  test('gives the router an output for each rule, and its wires follow the rules', async () => {
+    ids.router = await drop('alertwire-alert-router', 260, 420);
+    expect(await stored(ids.router, 'outputs')).toBe(4);
+    const ports: Record<string, string> = {};
+    for (const [port, name] of ['critical', 'high', 'rest', 'unrouted'].entries()) {
+      ports[name] = await drop('debug', 620, 300 + 70 * port);
+      await wire(ids.router, port, ports[name]);
+    }
+    await open(ids.router);
+    await shot('alert-router');
+    const rows = page.locator('#alertwire-router-rules > li');
+    await rows.nth(1).locator('> .red-ui-editableList-item-remove').click();
+    await expectCount(rows, 2);
+    await page.locator('.red-ui-editableList-addButton').last().click();
+    const added = rows.nth(2);
+    await added.locator('.alertwire-rule-name').fill('payments');
+    await added.locator('.alertwire-rule-open').click();
+    const add = (nth: number) => added.locator('.red-ui-editableList-addButton').nth(nth);
+    await add(0).click();
+    await added.locator('ol').first().locator('input').fill('Prometheus*');
+    await add(1).click();
+    await added.locator('.alertwire-key').fill('team');
+    await added.locator('.alertwire-values').fill('payments, billing');
+    await shot('alert-router-rule');
+    await toTheTop(rows);
+    await shot('alert-router-sorted');
+    await closeDialog('#node-dialog-ok');
+    expect(await stored(ids.router, 'outputs')).toBe(4);
+    expect(await labelsOf(ids.router)).toEqual([
+      'payments',
+      'critical',
+      'everything else',
+      'unrouted',
+    ]);
+    expect(await stored(ids.router, 'valid')).toBe(true);
+    await shot('alert-router-flow');
+    await deploy();
+    const flows: { id: string }[] = await (await fetch(runtime.admin('flows'))).json();
+    expect(flows.find(({ id }) => id === ids.router)).toMatchObject({
+      outputs: 4,
+      rules: [
+        {
+          ...{ outputName: 'payments', minimumSeverity: 'any', passUnknownSeverity: false },
+          sources: ['Prometheus*'],
+          labelGroups: [[{ key: 'team', operator: 'in', values: ['payments', 'billing'] }]],
+        },
+        { outputName: 'critical', minimumSeverity: 'critical' },
+        { outputName: 'everything else', minimumSeverity: 'any' },
+      ],
+      wires: [[], [ports.critical], [ports.rest], [ports.unrouted]],
+    });
+  });
+
+  test('marks a router whose rule cannot be evaluated', async () => {
+    await open(ids.router);
+    const sources = page.locator('#alertwire-router-rules > li').first().locator('ol').first();
+    await sources.locator('input').fill('/prom.*/');
+    await closeDialog('#node-dialog-ok');
+    expect(await stored(ids.router, 'valid')).toBe(false);
+    await open(ids.router);
+    await sources.locator('input').fill('prom*');
+    await closeDialog('#node-dialog-ok');
+    expect(await stored(ids.router, 'valid')).toBe(true);
   });
 
   test('an imported flow without a secret gets one when the node is opened', async () => {
