@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { libraryRouter } from './libraries';
 
 const POLICY = [
   "default-src 'none'",
@@ -23,7 +24,7 @@ const protect: RequestHandler = (_req, res, next) => {
 };
 
 export function pageRouter(): Router {
-  return Router().use(protect, express.static(pageDirectory()));
+  return Router().use(protect, libraryRouter(), express.static(pageDirectory()));
 }
 
 /** The page is not compiled: it lies beside the sources, and dist lies beside the page. */

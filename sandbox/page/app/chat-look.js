@@ -1,8 +1,15 @@
 import { h } from './dom.js';
 
-/** How a chat shows a message, and its style sheet: both lie in the folder named after the chat. */
+/**
+ * How a chat shows a message, and its style sheet: both lie in the folder named after the chat. One
+ * that draws with a library gets it in `prepare`.
+ */
 export async function loadLook(id) {
-  const [{ renderMessage }] = await Promise.all([import(`./${id}/message.js`), addStyle(id)]);
+  const [{ prepare, renderMessage }] = await Promise.all([
+    import(`./${id}/message.js`),
+    addStyle(id),
+  ]);
+  await prepare?.();
   return renderMessage;
 }
 
