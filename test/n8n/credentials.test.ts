@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import { type ChatId, credentialFieldsOf } from '../../core/index';
+import { CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 import { type SlackSandbox, startSlack } from './support/slack';
 
@@ -83,15 +85,17 @@ describe('the test of the webhook secret credential', () => {
   });
 });
 
+const secretsOf = (chat: ChatId) => credentialFieldsOf(chat, 'webhook').map(({ name }) => name);
+
 describe('the fields of the credentials', () => {
   it.each([
-    ['alertwireSlackWebhookApi', ['webhookUrl']],
-    ['alertwireWebhookSecretApi', ['previousSecret', 'secret']],
+    ...CHAT_NODES.map(({ chat, credential }) => [credential, secretsOf(chat)] as const),
+    ['alertwireWebhookSecretApi', ['previousSecret', 'secret']] as const,
   ])('hide what is secret in %s', (type, names) => {
     const hidden = host
       .credential(type)
       .properties.filter(({ typeOptions }) => typeOptions?.password)
       .map(({ name }) => name);
-    expect(hidden.sort()).toEqual(names);
+    expect(hidden.sort()).toEqual([...names].sort());
   });
 });

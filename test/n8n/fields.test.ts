@@ -8,6 +8,7 @@ import {
   type Field,
   operationsOf,
 } from '../../core/index';
+import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 
 let host: Host;
@@ -29,11 +30,9 @@ const inside = ({ name, type, options = [] }: INodeProperties): INodeProperties[
 const withRows = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [field, ...(field.fields ?? [])]);
 
-const NOT_OF_THE_CORE = {
-  alertTrigger: ['steps', 'settings', 'options'],
-  alertFilter: [],
-  alertRouter: [],
-  slackAlert: ['additionalFields'],
+const notOfTheCore = (node: string): readonly string[] => {
+  if (node === 'alertTrigger') return ['steps', 'settings', 'options'];
+  return CHAT_NODE_NAMES.includes(node) ? ['additionalFields'] : [];
 };
 
 /** n8n stores rows under the name of a collection. */
@@ -49,15 +48,17 @@ const STORED_RULES = {
   ],
 };
 
-describe.each([
+const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertTrigger', alertTriggerFields],
   ['alertFilter', alertFilterFields],
   ['alertRouter', withRows(alertRouterFields)],
-  ['slackAlert', alertFieldsOf('slack')],
-] as const)('the parameters of %s', (node, fields) => {
+  ...CHAT_NODES.map(({ chat, node }) => [node, alertFieldsOf(chat)] as const),
+];
+
+describe.each(NODES)('the parameters of %s', (node, fields) => {
   it('are the fields of the core, all of them and no others', () => {
     const names = new Set(parametersOf(node).map(({ name }) => name));
-    const expected = [...fields.map(({ name }) => name), ...NOT_OF_THE_CORE[node]];
+    const expected = [...fields.map(({ name }) => name), ...notOfTheCore(node)];
     expect([...names].sort()).toEqual([...expected].sort());
   });
 
@@ -76,11 +77,11 @@ describe.each([
   );
 });
 
-describe('the operations of slackAlert', () => {
+describe.each(CHAT_NODE_NAMES)('the operations of %s', (node) => {
   it.each(['alert', 'message'] as const)(
     'of %s are those of the core, with actions',
     (resource) => {
-      const property = parametersOf('slackAlert').find(
+      const property = parametersOf(node).find(
         ({ name, displayOptions }) =>
           name === 'operation' && displayOptions?.show?.resource?.includes(resource),
       );

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
+
+const NODES = ['alertFilter', 'alertRouter', 'alertTrigger', ...CHAT_NODE_NAMES];
+const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[] = [
+  ...CHAT_NODES.map(({ node, credential }) => [credential, [node]] as const),
+  ['alertwireWebhookSecretApi', ['alertTrigger']],
+];
 
 let host: Host;
 
@@ -9,44 +16,33 @@ beforeAll(async () => {
 
 describe('the packed n8n package', () => {
   it('brings these nodes and no other', () => {
-    expect(Object.keys(host.loader.known.nodes).sort()).toEqual([
-      'alertFilter',
-      'alertRouter',
-      'alertTrigger',
-      'slackAlert',
-    ]);
+    expect(Object.keys(host.loader.known.nodes).sort()).toEqual([...NODES].sort());
   });
 
   it('brings these credentials and no other', () => {
-    expect(Object.keys(host.loader.known.credentials).sort()).toEqual([
-      'alertwireSlackWebhookApi',
-      'alertwireWebhookSecretApi',
-    ]);
+    expect(Object.keys(host.loader.known.credentials).sort()).toEqual(
+      CREDENTIALS.map(([type]) => type).sort(),
+    );
   });
 
-  it.each(['alertFilter', 'alertRouter', 'alertTrigger', 'slackAlert'])(
-    'finds icons and codex of %s',
-    (name) => {
-      const { description } = host.node(name);
-      expect(description.iconUrl).toEqual({
-        light: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.svg$/),
-        dark: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.dark\.svg$/),
-      });
-      expect(description.codex?.categories).toEqual(['Communication', 'Development']);
-    },
-  );
+  it.each(NODES)('finds icons and codex of %s', (name) => {
+    const { description } = host.node(name);
+    expect(description.iconUrl).toEqual({
+      light: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.svg$/),
+      dark: expect.stringMatching(/^icons\/n8n-nodes-alertwire\/dist\/icons\/.*\.dark\.svg$/),
+    });
+    expect(description.codex?.categories).toEqual(['Communication', 'Development']);
+  });
 
-  it.each([
-    ['alertwireSlackWebhookApi', ['slackAlert']],
-    ['alertwireWebhookSecretApi', ['alertTrigger']],
-  ])('lets n8n decrypt %s for its own node only', (type, nodes) => {
+  it.each(CREDENTIALS)('lets n8n decrypt %s for its own node only', (type, nodes) => {
     expect(host.credential(type).restrictToSupportedNodes).toBe(true);
     expect(host.loader.known.credentials[type]?.supportedNodes).toEqual(nodes);
   });
 
   it('offers all nodes but the trigger to AI agents', () => {
     const offered = (name: string) => host.node(name).description.usableAsTool;
-    expect(['slackAlert', 'alertFilter', 'alertRouter'].map(offered)).toEqual([true, true, true]);
-    expect(offered('alertTrigger')).toBeUndefined();
+    for (const name of NODES) {
+      expect([name, offered(name)]).toEqual([name, name === 'alertTrigger' ? undefined : true]);
+    }
   });
 });
