@@ -243,16 +243,16 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await page.waitForSelector('#node-config-input-webhookUrl');
     await page.fill('#node-config-input-name', '#ops-alerts');
     await page.fill('#node-config-input-webhookUrl', sandbox.hooks[0].url);
-    await page.locator('#alertwire-slack-try').click();
-    await page.waitForSelector('#alertwire-slack-result.alertwire-good');
+    await page.locator('#alertwire-slack-webhook-try').click();
+    await page.waitForSelector('#alertwire-slack-webhook-result.alertwire-good');
     await shot('slack-webhook');
     await page.fill('#node-config-input-webhookUrl', 'nonsense');
-    await page.locator('#alertwire-slack-try').click();
-    await page.waitForSelector('#alertwire-slack-result.alertwire-bad');
+    await page.locator('#alertwire-slack-webhook-try').click();
+    await page.waitForSelector('#alertwire-slack-webhook-result.alertwire-bad');
     await shot('slack-webhook-bad');
     await page.fill('#node-config-input-webhookUrl', sandbox.hooks[0].url);
-    await page.locator('#alertwire-slack-post').click();
-    await page.waitForSelector('#alertwire-slack-result.alertwire-good');
+    await page.locator('#alertwire-slack-webhook-post').click();
+    await page.waitForSelector('#alertwire-slack-webhook-result.alertwire-good');
     await closeDialog('#node-config-dialog-ok');
     await closeDialog('#node-dialog-ok');
     expect(await stored(ids.slack, 'valid')).toBe(true);
@@ -266,14 +266,17 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
       'Send Test',
     ]);
     await page.selectOption('#node-input-alertSource', 'define');
-    await page.locator('.red-ui-editableList:has(#alertwire-slack-labels) button').first().click();
-    await page.locator('#alertwire-slack-labels .alertwire-name').fill('team');
+    await page
+      .locator('.red-ui-editableList:has(#alertwire-slack-alert-labels) button')
+      .first()
+      .click();
+    await page.locator('#alertwire-slack-alert-labels .alertwire-name').fill('team');
     expect(await page.locator('#node-input-titleType').locator('..').isVisible()).toBe(true);
-    expect(await page.locator('#alertwire-slack-events').isVisible()).toBe(false);
+    expect(await page.locator('#alertwire-slack-alert-events').isVisible()).toBe(false);
     await shot('slack-alert-define');
     await page.selectOption('#node-input-resource', 'message');
     expect(await page.locator('#node-input-operation').inputValue()).toBe('send');
-    expect(await page.locator('#alertwire-slack-labels').isVisible()).toBe(false);
+    expect(await page.locator('#alertwire-slack-alert-labels').isVisible()).toBe(false);
     await shot('slack-alert-message');
     await closeDialog('#node-dialog-cancel');
   });
