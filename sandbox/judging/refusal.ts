@@ -19,14 +19,21 @@ export type RefusalTable<Code extends string, Row extends Documented> = Readonly
   Record<Code | 'rate_limited', Row>
 >;
 
+export interface Refuse<Code extends string> {
+  (objection: Objection<Code>, payload?: unknown): Refused;
+  /** Everything the platform may say. */
+  readonly codes: readonly Code[];
+}
+
 /** How a platform refuses: its table, and how it writes a row and an objection as an answer. */
 export function refuser<Code extends string, Row extends Documented>(
   table: RefusalTable<Code, Row>,
   answer: (row: Row, objection: Objection<Code>) => Answer,
-): (objection: Objection<Code>, payload?: unknown) => Refused {
-  return (objection, payload) => {
+): Refuse<Code> {
+  const refuse = (objection: Objection<Code>, payload?: unknown): Refused => {
     const row = table[objection.code];
     const { code, reason, source = row.source } = objection;
     return { verdict: 'refused', code, reason, source, payload, answer: answer(row, objection) };
   };
+  return Object.assign(refuse, { codes: Object.keys(table) as Code[] });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Refuse } from '../../sandbox/judging/refusal';
+import type { Refused } from '../../sandbox/platform';
 import { stateOf } from '../core/card/alerts';
 import { useSandbox } from './support/sandbox';
 import { senderTo, senderWith } from './support/sender';
@@ -17,6 +19,15 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
   const nonsense = webhook.outcome({ status: 418, headers: {}, body: 'what is this' }, 0);
   const generic = 'problem' in nonsense ? nonsense.problem.hint : '';
 
+  /** What a sender learns of a refusal, through the wire; nothing where it is told that all is well. */
+  const problemOf = async ({ answer: { status, body } }: Refused) => {
+    if (facts.success.statuses.includes(status) && body === facts.success.body) return undefined;
+    await sandbox.fault({ kind: 'status', platform: id, status, body });
+    const { receipt } = await sender().alert(stateOf());
+    expect(receipt).toMatchObject({ receipt: 'failed' });
+    return receipt.problem;
+  };
+
   it('says for every closed channel what to do', async () => {
     const closed = sandbox.closed(id);
     expect(closed.length).toBeGreaterThan(0);
@@ -34,6 +45,22 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
       expect(receipt.problem?.hint).toMatch(HINT);
       expect(receipt.problem?.hint).not.toBe(generic);
     }
+  });
+
+  it('knows everything the platform may say', async () => {
+    const refuse: Refuse<string> = require(`../../sandbox/${id}/refusal`).refuse;
+    const codes = refuse.codes.filter((code) => code !== 'rate_limited');
+    expect(codes.length).toBeGreaterThan(5);
+    const learned = [];
+    for (const code of codes) {
+      learned.push({ code, problem: await problemOf(refuse({ code, reason: 'No.' })) });
+    }
+    const wrong = learned.filter(
+      ({ code, problem }) =>
+        problem &&
+        (problem.code !== codeOf(code) || problem.hint === generic || !HINT.test(problem.hint)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('knows a webhook that is gone', async () => {

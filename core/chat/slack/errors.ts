@@ -20,6 +20,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   invalid_blocks_format: ['Slack could not read the blocks of the message.', REPORT],
   invalid_payload: ['Slack could not read the message.', REPORT],
   invalid_token: ['The webhook URL is no longer valid.', NEW_WEBHOOK],
+  method_not_allowed: [
+    'Slack got something else than a message by POST.',
+    'Check whether a proxy in between changes requests.',
+  ],
   msg_blocks_too_long: ['The message is longer than Slack takes.', REPORT],
   msg_too_long: ['The message is longer than Slack takes.', REPORT],
   no_active_hooks: ['The webhook has been switched off.', NEW_WEBHOOK],
