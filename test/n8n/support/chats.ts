@@ -8,6 +8,7 @@ export interface ChatNode {
 
 /** The alert node of every chat and the credential it asks for; a new chat is a line here. */
 export const CHAT_NODES: readonly ChatNode[] = [
+  { chat: 'dingtalk', node: 'dingTalkAlert', credential: 'alertwireDingTalkRobotApi' },
   { chat: 'slack', node: 'slackAlert', credential: 'alertwireSlackWebhookApi' },
 ];
 
