@@ -6,7 +6,9 @@ import { served } from './served.mjs';
 const ROUNDS = 200;
 const PATH = 'plain-webhook-of-the-bench';
 
-const PLAIN = {
+const HEADER = { name: 'X-Plain-Secret', value: 'the-secret-of-the-bench' };
+
+const plainWorkflow = (credential) => ({
   name: 'Plain',
   nodes: [
     {
@@ -16,7 +18,8 @@ const PLAIN = {
       typeVersion: 2,
       position: [0, 0],
       webhookId: '5a0c7d9b-2e41-4b4c-86ad-3f1e5a0c7d9c',
-      parameters: { httpMethod: 'POST', path: PATH, options: {} },
+      parameters: { httpMethod: 'POST', path: PATH, authentication: 'headerAuth', options: {} },
+      credentials: { httpHeaderAuth: credential },
     },
     {
       id: '5a0c7d9b-2e41-4b4c-86ad-3f1e5a0c7d9d',
@@ -29,9 +32,9 @@ const PLAIN = {
   ],
   connections: { Webhook: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
   settings: { executionOrder: 'v1' },
-};
+});
 
-/** Alert Trigger beside n8n's own Webhook, each with one node behind it. */
+/** Alert Trigger beside n8n's own Webhook with Header Auth, each with one node behind it. */
 export async function measureN8n(application) {
   const env = { ALERTWIRE_N8N_HOME: application };
   const { url, secret, webhookUrl, output, stop } = await served('serve-n8n.mjs', env);
@@ -41,7 +44,11 @@ export async function measureN8n(application) {
     await answering(`${url}/webhook/${PATH}`);
     return await measure(
       {
-        plain: (nth) => ({ url: `${url}/webhook/${PATH}`, body: comment(nth) }),
+        plain: (nth) => ({
+          url: `${url}/webhook/${PATH}`,
+          headers: { [HEADER.name]: HEADER.value },
+          body: comment(nth),
+        }),
         pack: (nth) => ({
           url: webhookUrl,
           headers: { 'x-alertwire-secret': secret },
@@ -56,7 +63,13 @@ export async function measureN8n(application) {
 }
 
 async function publish(session) {
-  const { id, versionId } = await session.call('POST', '/workflows', PLAIN);
+  const { id: credentialId } = await session.call('POST', '/credentials', {
+    name: 'Plain',
+    type: 'httpHeaderAuth',
+    data: HEADER,
+  });
+  const workflow = plainWorkflow({ id: credentialId, name: 'Plain' });
+  const { id, versionId } = await session.call('POST', '/workflows', workflow);
   await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
 
