@@ -8,8 +8,9 @@ import { dingtalk } from './dingtalk-alert';
 import type { Field } from './field';
 import { mattermost } from './mattermost-alert';
 import { slack } from './slack-alert';
+import { teams } from './teams-alert';
 
-const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, mattermost, dingtalk };
+const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, teams, mattermost, dingtalk };
 
 /** Every field of a chat's alert node. */
 export const alertFieldsOf = (chat: ChatId): readonly Field[] => chatAlertFields(CHATS[chat]);

@@ -1,0 +1,131 @@
+import type { AlertCard } from '../../alert/card';
+import type { Severity } from '../../alert/event';
+import { sentences } from '../../i18n/index';
+import { type Look, lookOf } from '../look';
+import type { Rendered, RenderOptions } from '../platform';
+import { shed } from '../shed';
+import { type Block, draw, openUrl, prose, rawText, textBlock } from './draw';
+import * as limits from './limits';
+import { type Mentioned, mentionsOf } from './mentions';
+import { type Link, line, link, paragraphs } from './text';
+
+/**
+ * The head stands on the colour of how bad it is and leads to the alert; what helps follows, and
+ * the links are buttons at the end, under the thumb.
+ */
+export const render = (card: AlertCard, options: RenderOptions): Rendered => {
+  const s = sentences(options.language);
+  const look = lookOf(card);
+  const mentioned = mentionsOf(options, card.calls);
+  const alert = card.url && link(card.url.href, card.url.text ?? card.url.href, limits.BUTTON);
+  const title = line(card.title, limits.TITLE);
+  const head = headOf(card, look, mentioned, title.text || s.untitled, alert);
+  const summary = line(`${look.emoji} ${card.headline}`, limits.NOTIFICATION).text;
+  const compose = (details: readonly Block[]) =>
+    measured(message([head, ...details], alert, summary, mentioned));
+
+  const pieces = card.body.map((node) => draw(node, s, card.layout));
+  const { message: fitting, dropped } = shed(pieces, compose, fits);
+  return {
+    payload: fitting.payload,
+    size: fitting.size,
+    dropped: [
+      ...(title.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
+      ...(card.url && !alert ? [s.dropped.alertLink] : []),
+      ...dropped,
+      ...mentioned.dropped,
+    ],
+    pings: mentioned.pings,
+  };
+};
+
+/** A plain message; the text is data, so nothing in it pings or formats. */
+export const renderText = (text: string, options: RenderOptions): Rendered => {
+  const s = sentences(options.language);
+  const mentioned = mentionsOf(options, options.silent !== true);
+  const summary = line(text, limits.NOTIFICATION).text || s.emptyText;
+  const attempt = (at: number) => {
+    const { text: shown, cut } = paragraphs(text, at);
+    const body = [prose(shown || s.emptyText), ...callTo(mentioned)];
+    const dropped = [...(cut ? [s.dropped.textCut({ at })] : []), ...mentioned.dropped];
+    return { dropped, ...measured(message(body, undefined, summary, mentioned)) };
+  };
+  const [longest, ...shorter] = limits.MESSAGE_TEXTS;
+  let rendered = attempt(longest);
+  for (const at of shorter) if (!fits(rendered)) rendered = attempt(at);
+  const { payload, size, dropped } = rendered;
+  return { payload, size, dropped, pings: mentioned.pings };
+};
+
+/** https://adaptivecards.io/explorer/Container.html */
+const STYLES: Readonly<Record<Severity, string>> = {
+  critical: 'attention',
+  high: 'warning',
+  warning: 'warning',
+  info: 'accent',
+  unknown: 'emphasis',
+};
+
+const styleOf = ({ status, eventType, severity }: AlertCard): string => {
+  if (eventType === 'test') return 'emphasis';
+  if (status === 'resolved') return 'good';
+  return status === 'acknowledged' ? 'accent' : STYLES[severity];
+};
+
+const headOf = (
+  card: AlertCard,
+  { emoji }: Look,
+  mentioned: Mentioned,
+  title: string,
+  alert: Link | undefined,
+): Block => ({
+  type: 'Container',
+  style: styleOf(card),
+  bleed: true,
+  ...(alert && { selectAction: openUrl(alert.label, alert.url) }),
+  items: [
+    rawText(`${emoji} ${title}`, { size: 'Large', weight: 'Bolder' }),
+    rawText(line(card.happened, limits.HAPPENED).text, {}, { spacing: 'Small' }),
+    ...callTo(mentioned),
+  ],
+});
+
+const callTo = ({ text }: Mentioned): readonly Block[] => (text === '' ? [] : [textBlock(text)]);
+
+const isAction = ({ type }: Block): boolean => type === 'Action.OpenUrl';
+
+/** https://learn.microsoft.com/connectors/teams/#microsoft-teams-webhook */
+const message = (
+  blocks: readonly Block[],
+  alert: Link | undefined,
+  summary: string,
+  { entities }: Mentioned,
+) => {
+  const own = alert ? [openUrl(alert.label, alert.url)] : [];
+  const actions = [...own, ...blocks.filter(isAction)];
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    fallbackText: summary,
+    msteams: { width: 'Full', ...(entities.length > 0 && { entities }) },
+    body: blocks.filter((block) => !isAction(block)),
+    ...(actions.length > 0 && { actions }),
+  };
+  const contentType = 'application/vnd.microsoft.card.adaptive';
+  return { type: 'message', summary, attachments: [{ contentType, contentUrl: null, content }] };
+};
+
+type Measured = Pick<Rendered, 'payload' | 'size'> & { readonly posted: number };
+
+const utf8 = new TextEncoder();
+const bytesOf = (json: string): number => utf8.encode(json).length;
+
+const measured = (payload: Rendered['payload']): Measured => {
+  const json = JSON.stringify(payload);
+  const size = { used: bytesOf(json), limit: limits.MESSAGE, unit: 'bytes' };
+  return { payload, size, posted: bytesOf(JSON.stringify(json)) };
+};
+
+const fits = ({ size, posted }: Measured): boolean =>
+  size.used <= size.limit && posted <= limits.POSTED;

@@ -1,0 +1,53 @@
+import type { Outcome } from '../../http/outcome';
+import { type HttpAnswer, type HttpRequest, type HttpResponse, isFailure } from '../../http/types';
+import { failureOutcome, statusOutcome } from '../answer';
+import type { ChatTransport } from '../platform';
+import { checkCredential } from './address';
+import { errorCode, teamsProblem } from './errors';
+
+/** Without the charset, emoji break on the way. */
+const request = (payload: object): HttpRequest => ({
+  method: 'POST',
+  url: '',
+  headers: { 'content-type': 'application/json; charset=UTF-8' },
+  body: JSON.stringify(payload),
+});
+
+/**
+ * 202 comes before the flow runs, 200 from a flow with a Response action: either way only its run
+ * history knows whether the card was posted.
+ */
+const outcome = (answer: HttpAnswer, now: number): Outcome => {
+  if (isFailure(answer)) return failureOutcome(answer, 'Microsoft Teams');
+  if (isTaken(answer)) return { kind: 'accepted', reason: TAKEN };
+  if (errorCode(answer.body) === 'NoResponse') return { kind: 'unknown', problem: noResponse };
+  return (
+    statusOutcome(answer, now, 'Microsoft Teams') ?? {
+      kind: 'rejected',
+      problem: teamsProblem(answer),
+    }
+  );
+};
+
+const TAKEN =
+  'the workflow accepted it; whether the card was posted shows in the run history of the flow';
+
+const isTaken = ({ status, body }: HttpResponse): boolean =>
+  (status === 202 || status === 200) && !/^\s*(?:<|\{\s*"error")/.test(body.slice(0, 200));
+
+/** A flow with a Response action that it never reached: it ran, so trying again could post twice. */
+const noResponse = {
+  code: 'teams.NoResponse',
+  message: 'The flow ran, but did not answer.',
+  hint: 'Look into the run history of the flow. Without a Response action it answers at once.',
+};
+
+/** No probe: everything a workflow takes makes it run. */
+export const webhook: ChatTransport = {
+  updates: false,
+  post: request,
+  outcome,
+  checkCredential,
+  /** https://learn.microsoft.com/connectors/teams/#throttling-limits: 100 calls in 60 s. */
+  rate: { requests: 100, perMs: 60_000 },
+};
