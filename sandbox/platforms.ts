@@ -3,7 +3,8 @@ import { flashduty } from './flashduty';
 import { ilert } from './ilert';
 import type { ChatPlatform, OnCallPlatform } from './platform';
 import { slack } from './slack';
+import { teams } from './teams';
 
-export const chats: ChatPlatform[] = [slack, dingtalk];
+export const chats: ChatPlatform[] = [slack, teams, dingtalk];
 
 export const oncalls: OnCallPlatform[] = [ilert, flashduty];
