@@ -71,7 +71,7 @@ const codeWord = (code: string): string => /^[\w.-]{1,40}$/.exec(code)?.[0] ?? '
 const QUOTE = 120;
 
 /** Addresses, and words long enough to be a token. */
-const SECRET = /https?:\S*|\S*\/services\/\S*|[\w+/=.-]{20,}/gi;
+const SECRET = /https?:\S*|\S*\/services\/\S*|[\w+/=.%-]{20,}/gi;
 
 /** The beginning of a body as an error may show it: one line without tags, addresses or tokens. */
 export const quote = (body: string): string => {

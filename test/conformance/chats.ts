@@ -16,7 +16,7 @@ export interface ChatFacts {
   readonly mention: string;
   /** What a host keeps secret of one of the sandbox's webhooks. */
   readonly credential: (hook: Hook) => Credential;
-  /** Parts of such a credential that are the same for everybody. */
+  /** Parts of such a credential that open nothing: names of a workspace, words all share. */
   readonly open: readonly string[];
   /** The answer to a message that was taken, and what a sender then knows. */
   readonly success: {
@@ -44,7 +44,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
   slack: {
     mention: 'here',
     credential: webhookUrl,
-    open: [],
+    open: ['T0SANDBOX1', 'B0OPSALERT'],
     success: { kind: 'delivered', statuses: [200], body: 'ok' },
     waitsMs: 7000,
     problems: { rate_limited: 'delivery.rate_limited' },
@@ -70,7 +70,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
   teams: {
     mention: 'Ada Lovelace <ada@example.com>',
     credential: webhookUrl,
-    open: ['workflows', 'powerautomate', 'automations', 'triggers/manual', '2016-06-01'],
+    open: ['workflows', 'powerautomate', 'automations', '/triggers/manual/run', '2016-06-01'],
     success: { kind: 'accepted', statuses: [200, 202], body: '' },
     waitsMs: 7000,
     problems: { rate_limited: 'delivery.rate_limited' },

@@ -36,7 +36,7 @@ export const linksIn = (payload: unknown, read: Reading, marksUp: MarksUp): Foun
   const holder = payload as Holder;
   return Object.entries(holder).flatMap(([key, value]) => {
     if (typeof value !== 'string') return linksIn(value, read, marksUp);
-    if (isAddress(key)) return [{ href: value, text: nameOf(holder) }];
+    if (isAddress(key)) return [{ href: value, text: nameOf(key, holder) }];
     return marksUp(key, holder) ? read(value) : [];
   });
 };
@@ -45,10 +45,10 @@ export const linksIn = (payload: unknown, read: Reading, marksUp: MarksUp): Foun
 const isAddress = (key: string): boolean =>
   /(?:^|_|[a-z])(?:url|URL|Url|link|href)$|^icon$|_icon$/.test(key) && key !== '$schema';
 
-const nameOf = (holder: Holder): string =>
-  [holder.title, holder.text, holder.singleTitle, holder.altText]
-    .filter((name) => typeof name === 'string')
-    .join(' ');
+const nameOf = (key: string, { title, text, singleTitle, altText }: Holder): string => {
+  const name = key === 'singleURL' ? singleTitle : (title ?? text ?? altText);
+  return typeof name === 'string' ? name : '';
+};
 
 /** https://docs.slack.dev/messaging/formatting-message-text */
 export const readMrkdwn: Reading = (text) =>
