@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { listChatPlatforms } from '../../core/index';
 import { packageUnderTest } from './support/package-under-test';
 import { definitionsIn } from './support/read-definitions';
 
@@ -12,6 +13,14 @@ const sets = Object.entries<string>(manifest['node-red'].nodes).map(([name, file
   return { name, file, html, definitions: definitionsIn(html) };
 });
 const definitions = sets.flatMap((set) => set.definitions);
+
+/** A chat brings two more: a connection and a sender. */
+const NO_CHAT = [
+  'alertwire-webhook-secret',
+  'alertwire-alert-in',
+  'alertwire-alert-filter',
+  'alertwire-alert-router',
+];
 
 /** Is the version at least what `>=` says? */
 const satisfies = (version: string, range: string): boolean => {
@@ -39,7 +48,8 @@ test('D01 it has few dependencies, and ships nothing else', () => {
 });
 
 test('every set has one definition the scorecard can read, named like the set', () => {
-  expect(sets).toHaveLength(6);
+  expect(sets).toHaveLength(NO_CHAT.length + 2 * listChatPlatforms().length);
+  expect(sets.map(({ name }) => name)).toEqual(expect.arrayContaining(NO_CHAT));
   for (const { name, definitions } of sets)
     expect(definitions.map(({ type }) => type)).toEqual([name]);
 });

@@ -52,9 +52,18 @@ export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
   );
 }
 
-/** `known`: the platform was asked. `plausible`: only a message could prove more. */
-const proofOf = ({ chat }: Connection, { transport }: ChatKind): 'known' | 'plausible' =>
-  chat.transports[transport]?.probe ? 'known' : 'plausible';
+/**
+ * `known`: the platform was asked. `partly`: and knows the address, but a message could prove more.
+ * `plausible`: only a message could prove anything.
+ */
+const proofOf = (
+  { chat }: Connection,
+  { transport }: ChatKind,
+): 'known' | 'partly' | 'plausible' => {
+  const probe = chat.transports[transport]?.probe;
+  if (!probe) return 'plausible';
+  return probe.unproven === undefined ? 'known' : 'partly';
+};
 
 /** What the dialog holds, completed by what was saved before and what the environment says. */
 function resolve(RED: NodeAPI, { id, credentials }: TryRequest): Credential {
