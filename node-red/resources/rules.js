@@ -23,7 +23,10 @@ window.AlertwireRules = (() => {
     return !form.startsWith('num:') || NUMBER.test(form);
   };
 
-  /** A sentence about the first condition that cannot be evaluated, by `say(key, blanks)`. */
+  const takesEveryAlert = ({ minimumSeverity, sources, labelGroups }) =>
+    minimumSeverity === 'any' && sources.length + labelGroups.length === 0;
+
+  /** A sentence about the first condition or rule that is in vain, by `say(key, blanks)`. */
   const firstProblem = (rules, say) => {
     for (const [index, rule] of rules.entries()) {
       const name = nameOf(rule, index);
@@ -34,7 +37,10 @@ window.AlertwireRules = (() => {
       const form = forms.find((one) => !isForm(one.trim()));
       if (form !== undefined) return say('form', { name, form });
     }
-    return undefined;
+    const last = rules.findIndex(takesEveryAlert);
+    if (last < 0 || last === rules.length - 1) return undefined;
+    const [before, behind] = [last, last + 1].map((index) => nameOf(rules[index], index));
+    return say('unreached', { name: behind, before });
   };
 
   const check = (checked, label) =>

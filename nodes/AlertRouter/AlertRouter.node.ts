@@ -22,6 +22,15 @@ export class AlertRouter implements INodeType {
     hints: [
       {
         message:
+          'A rule takes every alert and is not the last one: the rules below it get none. Sort it to the end.',
+        type: 'warning',
+        location: 'ndv',
+        whenToDisplay: 'always',
+        displayCondition:
+          '={{ ($parameter["rules"]?.rules ?? []).slice(0, -1).some((rule) => (rule.minimumSeverity ?? "any") === "any" && !rule.sources?.length && !rule.labelGroups?.groups?.length) }}',
+      },
+      {
+        message:
           'Connections stay with the place of an output: after sorting or removing rules, look at them again.',
         location: 'ndv',
         whenToDisplay: 'beforeExecution',

@@ -24,16 +24,20 @@ const withAlert = (alert: object, more: object = {}) =>
 const withSeverity = (severity: string, more: object = {}) => withAlert({ severity }, more);
 const rules = (...rows: INodeParameters[]): INodeParameters => ({ rules: { rules: rows } });
 
-/** As n8n finds them, to draw the node and to run it. */
-const outputsOf = (parameters: INodeParameters, changes: Partial<INode> = {}) => {
+const workflowOf = (parameters: INodeParameters, changes: Partial<INode> = {}) => {
   const node: INode = {
     ...{ id: 'router', name: 'Router', type: `${PACKAGE}.alertRouter`, typeVersion: 1 },
     ...{ position: [0, 0], parameters, ...changes },
   };
   const { nodeTypes } = host;
   const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const found = workflow.getNode('Router') ?? node;
-  return NodeHelpers.getNodeOutputs(workflow, found, host.node('alertRouter').description).map(
+  return { workflow, node: workflow.getNode('Router') ?? node };
+};
+
+/** As n8n finds them, to draw the node and to run it. */
+const outputsOf = (parameters: INodeParameters, changes: Partial<INode> = {}) => {
+  const { workflow, node } = workflowOf(parameters, changes);
+  return NodeHelpers.getNodeOutputs(workflow, node, host.node('alertRouter').description).map(
     (output) => (output as INodeOutputConfiguration).displayName,
   );
 };
@@ -53,6 +57,21 @@ describe('the outputs of the Alert Router', () => {
     const names = outputsOf({}, { onError: 'continueErrorOutput' });
     expect(names.slice(0, 4)).toEqual(['critical', 'high', 'everything else', 'unrouted']);
     expect(names).toHaveLength(5);
+  });
+});
+
+describe('the hint at rules that get no alert', () => {
+  const shown = (parameters: INodeParameters): unknown => {
+    const { hints = [] } = host.node('alertRouter').description;
+    const condition = hints.find(({ message }) => message.includes('get none'))?.displayCondition;
+    const { workflow, node } = workflowOf(parameters);
+    return workflow.expression.getSimpleParameterValue(node, condition, 'internal', {});
+  };
+
+  it('is shown where a rule before the last takes every alert', () => {
+    expect(shown({})).toBe(false);
+    expect(shown(rules({ outputName: 'all' }, { outputName: 'behind' }))).toBe(true);
+    expect(shown(rules({ sources: ['a'] }, { minimumSeverity: 'high' }, {}))).toBe(false);
   });
 });
 

@@ -25,9 +25,12 @@ const rule = (changes: object) => ({
   ...changes,
 });
 const say: Say = (key, blanks) => `${key} ${Object.values(blanks).join(' ')}`;
-const marks = (changes: object) => dialog.firstProblem([rule({}), rule(changes)], say);
+const problemOf = (...rules: object[]) => dialog.firstProblem(rules, say);
+/** Another rule before it, which leaves something over. */
+const first = rule({ minimumSeverity: 'critical' });
+const marks = (changes: object) => problemOf(first, rule(changes));
 const isSaidAtStart = (changes: object) =>
-  checkRoutes(routeRulesFrom({ rules: [rule({}), rule(changes)] })).length > 0;
+  checkRoutes(routeRulesFrom({ rules: [first, rule(changes)] })).length > 0;
 
 test.each([
   ...['Prometheus', 'Prod*', '?', 'a/b', '/pay/', '/pay/i', '//', '/a/b', 'http://x/y/'],
@@ -50,4 +53,10 @@ test('it names the rule, by its place where it has no name', () => {
   expect(marks({ sources: ['/x/'] })).toBe('form payments /x/');
   expect(marks({ sources: ['/x/'], outputName: ' ' })).toBe('form rule 2 /x/');
   expect(marks({})).toBeUndefined();
+});
+
+test('it marks a rule that no alert can reach', () => {
+  const others = [rule({ outputName: 'a', sources: ['x'] }), rule({ minimumSeverity: 'info' })];
+  expect(problemOf(...others, rule({ outputName: 'rest' }))).toBeUndefined();
+  expect(problemOf(rule({ outputName: 'rest' }), ...others)).toBe('unreached a rest');
 });
