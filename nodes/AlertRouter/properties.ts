@@ -20,6 +20,5 @@ const inRule = (field: Field): INodeProperties => {
 export const properties: INodeProperties[] = alertRouterFields.map((field) =>
   propertyOf(field, {
     options: [{ name: 'rules', displayName: 'Rule', values: (field.fields ?? []).map(inRule) }],
-    typeOptions: { fixedCollection: { itemTitle: '={{ $collection.item.value.outputName }}' } },
   }),
 );

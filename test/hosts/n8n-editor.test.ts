@@ -67,6 +67,17 @@ describe("n8n's editor", () => {
       .waitFor({ state: 'attached' });
   });
 
+  it('opens the Alert Router, and shows the name of each output', async () => {
+    const dialog = await editor.add('Alert Router', 'Add to workflow');
+    await dialog.getByText('Add Rule').waitFor();
+    await editor.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const canvas = editor.page.getByTestId('canvas-wrapper');
+    for (const name of ['critical', 'high', 'everything else', 'unrouted']) {
+      await canvas.getByText(name, { exact: true }).waitFor();
+    }
+  });
+
   it('opens the Slack Alert, with a webhook that passes its test without posting', async () => {
     const dialog = await editor.add('Slack Alert', 'Create or update alert');
     await dialog.getByTestId('parameter-input-events').waitFor();
