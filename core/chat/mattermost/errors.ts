@@ -18,7 +18,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     'This webhook may only post to its own channel.',
     'Leave the option Channel empty, or edit the webhook in Mattermost and unlock it.',
   ],
-  decode: ['Mattermost could not read the message.', REPORT],
+  decode: [
+    'Mattermost could not read the message, or it is larger than the server takes.',
+    `${REPORT} A system admin can raise Maximum Payload Size.`,
+  ],
   disabled: [
     'Incoming webhooks are switched off on this Mattermost server.',
     'Ask a system admin to enable them: System Console → Integrations → Integration Management.',
@@ -88,4 +91,11 @@ export const notPosted: Problem = {
   code: 'http.server_error',
   message: 'Mattermost could not make the post (HTTP 500).',
   hint: 'If it stays so, the channel is archived or read-only. The server log tells the reason: System Console → Reporting → Server Logs.',
+};
+
+/** A page that is missing, which no webhook of Mattermost's says in this way. */
+export const notFound: Problem = {
+  code: 'mattermost.not_found',
+  message: 'There is no Mattermost webhook at this address (HTTP 404).',
+  hint: 'Copy the whole webhook URL again: a site below a subpath has it in the URL too, and a proxy must let POST /hooks/ through.',
 };

@@ -10,7 +10,7 @@ import type { Problem } from '../../problem';
 import { failureOutcome, quote, statusOutcome } from '../answer';
 import type { ChatTransport } from '../platform';
 import { webAddress } from '../web-link';
-import { mattermostProblem, notPosted } from './errors';
+import { mattermostProblem, notFound, notPosted } from './errors';
 
 const request = (payload: object): HttpRequest => ({
   method: 'POST',
@@ -44,11 +44,14 @@ const withRetryAfter = ({ headers, ...answer }: HttpResponse): HttpResponse => {
   return { ...answer, headers: { ...headers, ...(known && { 'retry-after': known }) } };
 };
 
-const unexpected = ({ status, body }: HttpResponse, id: string | undefined): Problem => ({
-  code: 'mattermost.unexpected_answer',
-  message: `The answer is not one of a Mattermost webhook: HTTP ${status}, ${id ?? (quote(body) || 'empty')}.`,
-  hint: 'Check the webhook URL, and whether a proxy or login page answers in place of Mattermost.',
-});
+const unexpected = ({ status, body }: HttpResponse, id: string | undefined): Problem =>
+  status === 404
+    ? notFound
+    : {
+        code: 'mattermost.unexpected_answer',
+        message: `The answer is not one of a Mattermost webhook: HTTP ${status}, ${id ?? (quote(body) || 'empty')}.`,
+        hint: 'Check the webhook URL, and whether a proxy or login page answers in place of Mattermost.',
+      };
 
 /**
  * The hook is looked up before the channel, and no channel can have this name: a good hook answers

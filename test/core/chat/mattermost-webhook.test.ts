@@ -136,17 +136,14 @@ describe('the probe', () => {
     [400, 'web.incoming_webhook.invalid.app_error', 'invalid'],
     [400, 'web.incoming_webhook.text.app_error', 'text'],
     [501, GENERAL, 'disabled'],
-    [404, 'api.context.404.app_error', 'unexpected_answer'],
+    [404, 'api.context.404.app_error', 'not_found'],
   ])('%d %s does not', (status, id, code) =>
     expect(probe?.judge(refused(status, id))?.code).toBe(`mattermost.${code}`),
   );
 
-  it('a login page, a missing page, ok or silence does not either', () => {
-    for (const given of [
-      answer(200, '<html>'),
-      answer(404, '404 page not found'),
-      answer(200, 'ok'),
-    ])
+  it('a missing page, a login page, ok or silence does not either', () => {
+    expect(probe?.judge(answer(404, '404 page not found'))?.code).toBe('mattermost.not_found');
+    for (const given of [answer(200, '<html>'), answer(200, 'ok')])
       expect(probe?.judge(given)?.code).toBe('mattermost.unexpected_answer');
     expect(probe?.judge({ failed: 'not-sent', code: 'ENOTFOUND' })?.code).toBe('http.not_sent');
   });
