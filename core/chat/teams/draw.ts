@@ -98,16 +98,19 @@ const labels: Draw<'labels'> = ({ labels: all, more }, s) => {
   };
 };
 
+/** Lines and no FactSet: beside a long sentence its left half breaks `2:16 AM` in two. */
 const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
-  const rows = entries.map(({ text: raw, time }) =>
-    factOf(time ? clock(time) : NOTHING, markdown(raw, limits.MOMENT).text),
+  const told = entries.map(({ text: raw, time }) => {
+    const sentence = markdown(raw, limits.MOMENT).text;
+    return time ? `**${clock(time)}** ${sentence}` : sentence;
+  });
+  const earlier = more > 0 ? [markdown(s.andEarlier({ count: more }), limits.MOMENT).text] : [];
+  const heading = textBlock(s.section.timeline, { ...SMALL, weight: 'Bolder' });
+  const lines = [...earlier, ...told].map((one) =>
+    textBlock(one, { size: 'Small', spacing: 'Small' }),
   );
-  const earlier = more > 0 ? [factOf('…', s.andEarlier({ count: more }))] : [];
   return {
-    blocks: [
-      textBlock(s.section.timeline, { ...SMALL, weight: 'Bolder' }),
-      { type: 'FactSet', facts: [...earlier, ...rows], spacing: 'Small' },
-    ],
+    blocks: [heading, ...lines],
     dropped: countMissing(more, s.dropped.timeline),
     lost: s.dropped.timeline({ count: entries.length + more }),
   };

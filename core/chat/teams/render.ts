@@ -27,8 +27,7 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const pieces = card.body.map((node) => draw(node, s, card.layout));
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
-    payload: fitting.payload,
-    size: fitting.size,
+    ...fitting,
     dropped: [
       ...(title.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
       ...(card.url && !alert ? [s.dropped.alertLink] : []),
@@ -53,8 +52,7 @@ export const renderText = (text: string, options: RenderOptions): Rendered => {
   const [longest, ...shorter] = limits.MESSAGE_TEXTS;
   let rendered = attempt(longest);
   for (const at of shorter) if (!fits(rendered)) rendered = attempt(at);
-  const { payload, size, dropped } = rendered;
-  return { payload, size, dropped, pings: mentioned.pings };
+  return { ...rendered, pings: mentioned.pings };
 };
 
 /** https://adaptivecards.io/explorer/Container.html */
@@ -116,16 +114,20 @@ const message = (
   return { type: 'message', summary, attachments: [{ contentType, contentUrl: null, content }] };
 };
 
-type Measured = Pick<Rendered, 'payload' | 'size'> & { readonly posted: number };
+type Measured = Pick<Rendered, 'payload' | 'size'>;
 
 const utf8 = new TextEncoder();
 const bytesOf = (json: string): number => utf8.encode(json).length;
 
 const measured = (payload: Rendered['payload']): Measured => {
-  const json = JSON.stringify(payload);
-  const size = { used: bytesOf(json), limit: limits.MESSAGE, unit: 'bytes' };
-  return { payload, size, posted: bytesOf(JSON.stringify(json)) };
+  const used = bytesOf(JSON.stringify(payload));
+  return { payload, size: { used, limit: limits.MESSAGE, unit: 'bytes' } };
 };
 
-const fits = ({ size, posted }: Measured): boolean =>
-  size.used <= size.limit && posted <= limits.POSTED;
+const fits = ({ payload, size }: Measured): boolean =>
+  size.used <= size.limit && fitsPosted(payload, size.used);
+
+/** JSON inside JSON is at most twice as long, with its two quotation marks. */
+const fitsPosted = (payload: Rendered['payload'], used: number): boolean =>
+  used * 2 + 2 <= limits.POSTED ||
+  bytesOf(JSON.stringify(JSON.stringify(payload))) <= limits.POSTED;

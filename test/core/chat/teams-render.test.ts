@@ -105,14 +105,15 @@ describe('a Teams message', () => {
     });
   });
 
-  it('tells the story as a table of times', () => {
+  it('tells the story line by line', () => {
     const timeline = [
       ...Array.from({ length: 14 }, () => entryOf('escalated', { level: 2, to: ['*Ada*'] })),
     ];
     const rendered = draw(stateOf({}, { timeline }));
-    expect(markdownOf(cardOf(rendered))).toContain('{{TIME(2026-03-01T02:12:00Z)}}');
-    expect(textOf(rendered)).toContain('Escalated to \\*Ada\\* at level 2');
-    expect(textOf(rendered)).toContain('+ 2 earlier');
+    expect(markdownOf(cardOf(rendered))).toContain(
+      '**{{TIME(2026-03-01T02:12:00Z)}}** Escalated to \\*Ada\\* at level 2',
+    );
+    expect(textOf(rendered)).toContain('\n\\+ 2 earlier');
     expect(rendered.dropped).toEqual(['2 timeline entries']);
   });
 
@@ -223,7 +224,7 @@ describe('hostile alerts', () => {
 
   it.each(Object.entries(HOSTILE))('%s is no markdown', (_, text) => {
     const card = cardOf(draw(alertFullOf(text)));
-    const own = /\{\{(?:DATE|TIME)\([^()]*\)\}\}/g;
+    const own = /(?:\*\*)?\{\{(?:DATE|TIME)\([^()]*\)\}\}(?:\*\*)?/g;
     expect(markdownOf(card).filter((one) => isMarkup(one.replace(own, '')))).toEqual([]);
   });
 
