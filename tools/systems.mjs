@@ -2,7 +2,7 @@ import { onPath } from './programs.mjs';
 import { Stop } from './progress.mjs';
 
 /** Programs of other people that the system tests drive, and the Debian package of each. */
-const SYSTEMS = { 'prometheus-alertmanager': 'prometheus-alertmanager' };
+const SYSTEMS = { 'prometheus-alertmanager': 'prometheus-alertmanager', apprise: 'apprise' };
 
 export function requireSystems() {
   const missing = Object.keys(SYSTEMS).filter((program) => !onPath(program));
