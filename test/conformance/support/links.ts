@@ -64,28 +64,34 @@ export const readMrkdwn: Reading = (text) =>
 const decode = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-const commonMark = new MarkdownIt({ html: true, linkify: false });
-commonMark.validateLink = () => true;
-/** An address as it stands in the text. */
-commonMark.normalizeLink = (url) => url;
-commonMark.normalizeLinkText = (url) => url;
+const markdown = (html: boolean): Markdown =>
+  Object.assign(new MarkdownIt({ html, linkify: false }), {
+    validateLink: () => true,
+    normalizeLink: asWritten,
+    normalizeLinkText: asWritten,
+  });
+const asWritten = (url: string): string => url;
 
-/** Markdown as CommonMark reads it; raw HTML counts as a link to nowhere. */
-export const readCommonMark: Reading = (text) => {
-  const found: FoundLink[] = [];
-  const tokens = commonMark.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
-  let open: { href: string; text: string } | undefined;
-  for (const token of tokens) {
-    const { type, content } = token;
-    if (type === 'link_open') open = { href: token.attrGet('href') ?? '', text: '' };
-    else if (type === 'link_close' && open) found.push(open);
-    else if (type === 'image') found.push({ href: token.attrGet('src') ?? '', text: content });
-    else if (type.startsWith('html_')) found.push({ href: `html:${content}`, text: content });
-    if (type === 'link_close') open = undefined;
-    if (open && (type === 'text' || type === 'code_inline')) open.text += content;
-  }
-  return found;
-};
+/** Markdown as CommonMark reads it; where HTML is read too, it counts as a link to nowhere. */
+const readBy =
+  (reader: Markdown): Reading =>
+  (text) => {
+    const found: FoundLink[] = [];
+    const tokens = reader.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+    let open: { href: string; text: string } | undefined;
+    for (const token of tokens) {
+      const { type, content } = token;
+      if (type === 'link_open') open = { href: token.attrGet('href') ?? '', text: '' };
+      else if (type === 'link_close' && open) found.push(open);
+      else if (type === 'image') found.push({ href: token.attrGet('src') ?? '', text: content });
+      else if (type.startsWith('html_')) found.push({ href: `html:${content}`, text: content });
+      if (type === 'link_close') open = undefined;
+      if (open && (type === 'text' || type === 'code_inline')) open.text += content;
+    }
+    return found;
+  };
+
+export const readCommonMark = readBy(markdown(true));
 
 /** DingTalk knows no escapes: brackets followed by parentheses are a link wherever they stand. */
 export const readBareMarkdown: Reading = (text) => [
@@ -96,8 +102,8 @@ export const readBareMarkdown: Reading = (text) => [
   ...[...text.matchAll(/<\/?[a-z][^>]*>/gi)].map(([tag]) => ({ href: `html:${tag}`, text: tag })),
 ];
 
-/** Mattermost expands Slack's links before it reads Markdown. */
-export const readMattermost: Reading = (text) => [
-  ...readMrkdwn(text).filter(({ href }) => /^\w+:/.test(href)),
-  ...readCommonMark(text),
-];
+const readWithoutHtml = readBy(markdown(false));
+
+/** Mattermost expands Slack's links before it reads Markdown, and shows HTML as it is written. */
+export const readMattermost: Reading = (text) =>
+  readWithoutHtml(text.replace(/<([^<|]+)\|([^>]+)>/g, '[$2]($1)'));
