@@ -10,6 +10,7 @@ export interface ChatNode {
 export const CHAT_NODES: readonly ChatNode[] = [
   { chat: 'dingtalk', node: 'dingTalkAlert', credential: 'alertwireDingTalkRobotApi' },
   { chat: 'slack', node: 'slackAlert', credential: 'alertwireSlackWebhookApi' },
+  { chat: 'teams', node: 'microsoftTeamsAlert', credential: 'alertwireTeamsWorkflowApi' },
 ];
 
 export const CHAT_NODE_NAMES: readonly string[] = CHAT_NODES.map(({ node }) => node);
