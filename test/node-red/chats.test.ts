@@ -10,6 +10,7 @@ import { Runtime } from './support/runtime';
 /** The connection of every chat; a new chat is a line here. */
 const CONNECTIONS: Readonly<Record<string, string>> = {
   dingtalk: 'alertwire-dingtalk-robot',
+  mattermost: 'alertwire-mattermost-webhook',
   slack: 'alertwire-slack-webhook',
 };
 
@@ -19,9 +20,11 @@ const onCanvas = (node: FlowNode): FlowNode => ({ z: 'tab', x: 0, y: 0, wires: [
 /** Values of fields that only one chat has, and where they are seen in the message. */
 const OWN: Readonly<Record<string, object>> = {
   dingtalk: { keyword: '#告警#', messageType: 'markdown' },
+  mattermost: { priority: 'urgent', channel: '~town-square' },
 };
 const SEEN: Readonly<Record<string, object>> = {
   dingtalk: { markdown: { text: expect.stringMatching(/#告警#$/) } },
+  mattermost: { priority: { priority: 'urgent' }, channel: 'town-square' },
 };
 
 const sandbox = useSandbox();
