@@ -11,6 +11,7 @@ export const CHAT_NODES: readonly ChatNode[] = [
   { chat: 'dingtalk', node: 'dingTalkAlert', credential: 'alertwireDingTalkRobotApi' },
   { chat: 'mattermost', node: 'mattermostAlert', credential: 'alertwireMattermostWebhookApi' },
   { chat: 'slack', node: 'slackAlert', credential: 'alertwireSlackWebhookApi' },
+  { chat: 'teams', node: 'microsoftTeamsAlert', credential: 'alertwireTeamsWorkflowApi' },
 ];
 
 export const CHAT_NODE_NAMES: readonly string[] = CHAT_NODES.map(({ node }) => node);
