@@ -22,9 +22,9 @@ const ESCAPE = '\\\\(?=[!-/:-@\\[-`{-~]|$)';
 const AT = '[@＠]';
 /** Any scheme but http and https before `//`, and those that need no slashes. */
 const OTHER_SCHEME = [
-  '(?<!(?<![a-z0-9+.-])https?):(?=\\/\\/)',
-  '(?<=(?<![a-z0-9])(?:dtmd|dingtalk|javascript|vbscript|intent)):',
-  '(?<=(?<![a-z0-9])(?:data|file|mailto|tel|sms)):(?=\\S)',
+  ':(?=\\/\\/)(?<!(?<![a-z0-9+.-])https?:)',
+  ':(?<=(?<![a-z0-9])(?:dtmd|dingtalk|javascript|vbscript|intent):)',
+  ':(?=\\S)(?<=(?<![a-z0-9])(?:data|file|mailto|tel|sms):)',
 ].join('|');
 /** `https://good.example@evil.example` is no address of good.example. */
 const FALSE_HOST = ':(?=\\/\\/[^\\s/?#@＠\\\\]{0,300}[@＠\\\\])';
@@ -33,10 +33,17 @@ const ADDRESS = 'https?:\\/\\/[^\\s<>"\'`|\\\\^{}\\[\\]]+';
 const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'gimu');
 const MARKUP = [LINE_START, FALSE_HOST, OTHER_SCHEME, ENTITY, ESCAPE, AT, MARKERS];
 
-const apart = (match: string): string => {
-  if (/^[&@＠]/.test(match)) return match + GAP;
-  const [, indent = '', marker = ''] = /^(\s*)(.*)$/.exec(match) ?? [];
-  return '\u00a0'.repeat(indent.length) + wide(marker);
+/** Nearly everything is one character. */
+const APART: Readonly<Record<string, string>> = Object.fromEntries([
+  ...['&', '@', '＠'].map((character) => [character, character + GAP]),
+  ...[...'[]*_`~<>:\\'].map((character) => [character, wide(character)]),
+]);
+
+const apart = (match: string): string => APART[match] ?? lineStart(match);
+
+const lineStart = (match: string): string => {
+  const marker = match.trimStart();
+  return '\u00a0'.repeat(match.length - marker.length) + wide(marker);
 };
 
 const markup: Writing = { special: anyOf(...MARKUP), rewrite: apart, lines: 'one' };
