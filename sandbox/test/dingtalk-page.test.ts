@@ -25,6 +25,7 @@ describe('Markdown on the page', () => {
   it.each([
     ['### a', [{ type: 'heading', level: 3, parts: [text('a')] }]],
     ['a  \nb\nc', [line(text('a')), line(text('b c'))]],
+    ['a  \n \u00a0\u00a0b', [line(text('a')), line(text('\u00a0\u00a0b'))]],
     ['a\n\nb', [line(text('a')), line(text('b'))]],
     [
       '> a  \n> b',

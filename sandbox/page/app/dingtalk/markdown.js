@@ -18,7 +18,7 @@ function joinLines(paragraph) {
   const lines = [];
   let open = false;
   for (const raw of paragraph.split('\n')) {
-    const line = raw.trim();
+    const line = raw.replace(/^[ \t]+|[ \t]+$/g, '');
     const begins = HEADING.test(line) || QUOTE.test(line) || ITEM.test(line);
     if (open && !begins) lines[lines.length - 1] += ` ${line}`;
     else lines.push(line);
