@@ -124,7 +124,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
   it('reads only the beginning of an endless answer on Node-RED', async () => {
     server.answer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
-      const chunk = `2000\r\n${'x'.repeat(0x2000)}\r\n`;
+      const chunk = `2710\r\n${'x'.repeat(0x2710)}\r\n`;
       const more = () => socket.writable && socket.write(chunk, () => setImmediate(more));
       more();
     });

@@ -12,12 +12,23 @@ const http = useNodeRedHttp();
 
 const HINT = /^[A-Z]\w*.*\w+ \w+.*[.…:/\w]$/s;
 
+/** Refusals nobody has described: the advice for them is the advice of last resort. */
+const UNHEARD_OF = [
+  'what is this',
+  'no_such_word_ever',
+  JSON.stringify({ errcode: 999_999, errmsg: 'what is this' }),
+  JSON.stringify({ error: { code: 'NoSuchCodeEver', message: 'what is this' } }),
+  JSON.stringify({ id: 'no.such.id.ever', message: 'what is this', status_code: 418 }),
+];
+
 describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
   const { id, facts, webhook } = chat;
   const sender = () => senderTo(chat, sandbox.open(id), http);
   const codeOf = (refusal: string): string => facts.problems[refusal] ?? `${id}.${refusal}`;
-  const nonsense = webhook.outcome({ status: 418, headers: {}, body: 'what is this' }, 0);
-  const generic = 'problem' in nonsense ? nonsense.problem.hint : '';
+  const general = UNHEARD_OF.map((body) => {
+    const outcome = webhook.outcome({ status: 418, headers: {}, body }, 0);
+    return 'problem' in outcome ? outcome.problem.hint : undefined;
+  });
 
   /** What a sender learns of a refusal, through the wire; nothing where it is told that all is well. */
   const problemOf = async ({ answer: { status, body } }: Refused) => {
@@ -43,7 +54,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
       expect(receipt).toMatchObject({ receipt: 'failed', attempts: 1 });
       expect(receipt.problem?.code).toBe(codeOf(hook.answers));
       expect(receipt.problem?.hint).toMatch(HINT);
-      expect(receipt.problem?.hint).not.toBe(generic);
+      expect(general).not.toContain(receipt.problem?.hint);
     }
   });
 
@@ -58,7 +69,9 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
     const wrong = learned.filter(
       ({ code, problem }) =>
         problem &&
-        (problem.code !== codeOf(code) || problem.hint === generic || !HINT.test(problem.hint)),
+        (problem.code !== codeOf(code) ||
+          general.includes(problem.hint) ||
+          !HINT.test(problem.hint)),
     );
     expect(wrong).toEqual([]);
   });
@@ -71,7 +84,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
     ]);
     const { receipt } = await senderWith(chat, Object.fromEntries(gone), http).alert(stateOf());
     expect(receipt).toMatchObject({ receipt: 'failed', attempts: 1 });
-    expect(receipt.problem?.hint).not.toBe(generic);
+    expect(general).not.toContain(receipt.problem?.hint);
     expect(await sandbox.messages()).toEqual([]);
   });
 
