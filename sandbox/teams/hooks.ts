@@ -30,6 +30,15 @@ export const hooks = hookTable<HookRow<RefusalCode>>('teams', [
     note: 'Takes messages; an address from before 2025.',
   },
   {
+    channel: 'Bot removed',
+    address: current(
+      '5a4d0b0e5a4d4b0ea11e27b10c0f0007',
+      `${SIGNED}sandboxRemovedSignatureOfTheFlow0000000007`,
+    ),
+    refusal: 'BotNotInConversationRoster',
+    note: 'The flow runs, and may not post to its channel any more.',
+  },
+  {
     channel: 'Payments',
     address: current(
       '5a4d0b0e5a4d4b0ea11e27b10c0f0003',
@@ -61,15 +70,6 @@ export const hooks = hookTable<HookRow<RefusalCode>>('teams', [
     ),
     refusal: 'TriggerInputSchemaMismatch',
     note: 'The trigger of the flow expects another kind of body.',
-  },
-  {
-    channel: 'Bot removed',
-    address: current(
-      '5a4d0b0e5a4d4b0ea11e27b10c0f0007',
-      `${SIGNED}sandboxRemovedSignatureOfTheFlow0000000007`,
-    ),
-    refusal: 'BotNotInConversationRoster',
-    note: 'The flow runs, and may not post to its channel any more.',
   },
 ]);
 

@@ -12,6 +12,7 @@ const CONNECTIONS: Readonly<Record<string, string>> = {
   dingtalk: 'alertwire-dingtalk-robot',
   mattermost: 'alertwire-mattermost-webhook',
   slack: 'alertwire-slack-webhook',
+  teams: 'alertwire-teams-workflow',
 };
 
 /** What has no place on the canvas, Node-RED takes for a config node. */
