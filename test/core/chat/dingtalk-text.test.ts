@@ -113,6 +113,11 @@ describe('an address in a text', () => {
     expect(line('https://good.example\\@evil.example', 100).text).toMatch(/^https：/);
   });
 
+  it('is not linked where its letters are not those of its host', () =>
+    expect(linksIn(paragraphs('https://аpple.example/ https://example.com', 100).text)).toEqual([
+      { label: 'https://example.com', href: 'https://example.com/' },
+    ]));
+
   it.each(['dtmd://x', 'DingTalk://y', 'javascript:alert(1)', 'file:/etc/passwd', 'tel:110'])(
     '%s does nothing',
     (text) => expect(line(text, 100).text).toContain('：'),
