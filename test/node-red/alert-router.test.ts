@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { alertRouterFields } from '../../core/index';
 import { ilertBody } from './support/bodies';
 import { PATH, SECRET } from './support/flows';
-import { checkout } from './support/package-under-test';
 import { post } from './support/post';
 import { type FlowNode, Runtime, type Version } from './support/runtime';
 
@@ -15,11 +13,7 @@ interface Rule {
   readonly labelGroups: readonly (readonly object[])[];
 }
 
-const example: FlowNode[] = JSON.parse(
-  readFileSync(join(checkout, 'node-red/examples/Route by severity.json'), 'utf8'),
-);
-const router = example.find(({ type }) => type === 'alertwire-alert-router') as FlowNode;
-const preset = router.rules as Rule[];
+const preset = alertRouterFields[0]?.default as Rule[];
 const rule = (outputName: string, changes: Partial<Rule> = {}): Rule => ({
   ...{ outputName, minimumSeverity: 'any', passUnknownSeverity: false, sources: [] },
   labelGroups: [],
@@ -43,7 +37,10 @@ const flow = (changes: { rules?: readonly object[]; wires?: string[][] } = {}): 
     ...{ id: 'in', type: 'alertwire-alert-in', name: '', platform: 'ilert', path: PATH },
     ...{ secret: 'secret', whenStoreUnavailable: 'refuse', wires: [['router']] },
   }),
-  placed({ ...router, id: 'router', wires: wired, ...changes }),
+  placed({
+    ...{ id: 'router', type: 'alertwire-alert-router', name: '', rules: preset, outputs: 4 },
+    ...{ wires: wired, ...changes },
+  }),
   ...SINKS.map(sink),
 ];
 
