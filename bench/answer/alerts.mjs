@@ -1,5 +1,10 @@
+/** Requests to one address, each with a body of its own. */
+export const postTo =
+  (url, headers = {}) =>
+  (nth) => ({ url, headers, body: comment(nth) });
+
 /** A comment: stored, understood and then dropped by the example's filter, so that no chat is called. */
-export const comment = (nth) => ({
+const comment = (nth) => ({
   event_id: `${String(nth).padStart(8, '0')}${'b'.repeat(24)}`,
   event_time: Date.now(),
   event_type: 'i_comm',

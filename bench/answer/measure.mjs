@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** An engine goes on working after its answer, so each address mostly follows itself. */
 const BLOCK = 20;
@@ -6,9 +7,10 @@ const WARM_UP = 2 * BLOCK;
 
 /**
  * Posts to both addresses in turn, one request at a time, in blocks, so that what disturbs the
- * machine disturbs both. Resolves with p50 and p99 of each, in ms.
+ * machine disturbs both; `restMs` after each lets the engine end what it began. Resolves with p50
+ * and p99 of each, in ms.
  */
-export async function measure({ plain, pack }, rounds) {
+export async function measure({ plain, pack }, { rounds, restMs }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times = { plain: [], pack: [] };
   for (let sent = -WARM_UP; sent < rounds; sent += BLOCK)
@@ -16,6 +18,7 @@ export async function measure({ plain, pack }, rounds) {
       for (let nth = sent; nth < sent + BLOCK; nth += 1) {
         const took = await timed(agent, post(nth + WARM_UP));
         if (nth >= 0) times[name].push(took);
+        await pause(restMs);
       }
   agent.destroy();
   return { plain: quantiles(times.plain), pack: quantiles(times.pack) };

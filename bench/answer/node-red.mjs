@@ -1,8 +1,9 @@
-import { comment } from './alerts.mjs';
+import { postTo } from './alerts.mjs';
+import { answering } from './answering.mjs';
 import { measure } from './measure.mjs';
 import { served } from './served.mjs';
 
-const ROUNDS = 1000;
+const HOW = { rounds: 1000, restMs: 1 };
 
 const PLAIN = {
   label: 'plain',
@@ -17,17 +18,10 @@ export async function measureNodeRed() {
   const { url, secret, webhookUrl, stop } = await served('serve-node-red.mjs');
   try {
     await addFlow(url);
-    return await measure(
-      {
-        plain: (nth) => ({ url: `${url}/plain`, body: comment(nth) }),
-        pack: (nth) => ({
-          url: webhookUrl,
-          headers: { 'x-alertwire-secret': secret },
-          body: comment(nth),
-        }),
-      },
-      ROUNDS,
-    );
+    await answering(`${url}/plain`);
+    const plain = postTo(`${url}/plain`);
+    const pack = postTo(webhookUrl, { 'x-alertwire-secret': secret });
+    return await measure({ plain, pack }, HOW);
   } finally {
     await stop();
   }
