@@ -282,6 +282,20 @@ describe('an alert that is too large', () => {
     expect(JSON.stringify(payload)).toContain('Open in ilert');
   });
 
+  it('fits as well when the flow posts it as JSON inside JSON', () => {
+    const quotes = '"'.repeat(2000);
+    const labels = Object.fromEntries(
+      Array.from({ length: 24 }, (_, at) => [`"${at}`, quotes] as const),
+    );
+    const entries = Array.from({ length: 12 }, () => entryOf('assigned', { to: [quotes] }));
+    const { payload, size, dropped } = draw(
+      stateOf({ alert: { title: quotes, description: quotes, labels } }, { timeline: entries }),
+    );
+    expect(messageFlaws(payload)).toEqual([]);
+    expect(size.used).toBeLessThan(14_000);
+    expect(dropped).toContain('24 labels');
+  });
+
   it('fits with everybody called whom one can call', () => {
     const mentions = Array.from(
       { length: 30 },
