@@ -35,6 +35,8 @@ export interface ChatFacts {
   /** What the chat makes of a text with markup, and where it looks for some. */
   readonly read: Reading;
   readonly marksUp: MarksUp;
+  /** What would make the chat do more than show a text, and that only this pack may write. */
+  readonly commands: RegExp;
 }
 
 const webhookUrl = ({ url }: Hook): Credential => ({ webhookUrl: url });
@@ -50,6 +52,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     problems: { rate_limited: 'delivery.rate_limited' },
     read: readMrkdwn,
     marksUp: () => true,
+    commands: /<(?:!(?!date\^\d+\^\{)|[@#])/,
   },
   dingtalk: {
     mention: 'all',
@@ -66,6 +69,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     },
     read: readBareMarkdown,
     marksUp: (key) => key === 'text',
+    commands: /dtmd:|dingtalk:\/\//i,
   },
   teams: {
     mention: 'Ada Lovelace <ada@example.com>',
@@ -76,6 +80,7 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     problems: { rate_limited: 'delivery.rate_limited' },
     read: readCommonMark,
     marksUp: (_, { type }) => type === 'TextBlock' || type === undefined,
+    commands: /<\/?at\b|\{\{(?!(?:DATE|TIME)\(2026-)|\$\{/i,
   },
   mattermost: {
     mention: 'here',
@@ -98,5 +103,6 @@ export const CHAT_FACTS: Readonly<Partial<Record<ChatId | (string & {}), ChatFac
     },
     read: readMattermost,
     marksUp: (key) => key !== 'fallback' && key !== 'footer',
+    commands: /<[!@]|(?<![\p{L}\p{N}])[@＠](?:here|all|channel)\b/iu,
   },
 };

@@ -4,7 +4,7 @@ import type { Message } from '../../sandbox/index';
 import { HOSTILE } from '../core/chat/hostile-text';
 import { everywhere, FIELDS } from './support/hostile-alerts';
 import { flawOf, namedHosts } from './support/link-rules';
-import { linksIn } from './support/links';
+import { linksIn, textsIn } from './support/links';
 import { useSandbox } from './support/sandbox';
 import { senderTo } from './support/sender';
 import { useNodeRedHttp } from './support/transports';
@@ -13,6 +13,29 @@ import { WEBHOOK_CHATS } from './support/webhook-chats';
 const TEXTS: readonly [name: string, text: string][] = [
   ...Object.entries(HOSTILE),
   ['a hundred thousand characters', 'Disk full. '.repeat(9091)],
+];
+
+/** Where a click would do something else than show a page of the alert's own host. */
+const ADDRESSES = [
+  'dtmd://dingtalkclient/sendMessage?content=resolve',
+  'dingtalk://dingtalkclient/page/link?url=https%3A%2F%2Fevil.example',
+  'mmaction://run?id=1',
+  'slack://open?team=T012AB3CD',
+  'msteams://teams.microsoft.com/l/chat/0/0',
+  'javascript:alert(1)',
+  'javascript://good.example/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'file:///etc/passwd',
+  'ftp://evil.example/',
+  'mailto:ops@evil.example',
+  'tel:110',
+  '//evil.example/',
+  'http:evil.example',
+  'https:\\\\evil.example',
+  'https://good.example@evil.example/',
+  'https://good.example:443@evil.example/',
+  'https://good.example\\@evil.example/',
+  'https://',
 ];
 
 const placesOf = (text: string) => [
@@ -32,7 +55,7 @@ const sandbox = useSandbox();
 const http = useNodeRedHttp();
 
 describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
-  const { read, marksUp } = chat.facts;
+  const { read, marksUp, commands } = chat.facts;
   const sender = () => senderTo(chat, sandbox.open(chat.id), http);
 
   const takes = (receipt: Receipt) => {
@@ -43,13 +66,14 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
   /** What is wrong with a message the chat got, whatever the receipt says. */
   const flawsOf = ({ payload, pings }: Message, named: ReadonlySet<string>) => [
     ...pings.map((ping) => ({ ping })),
+    ...textsIn(payload).flatMap((text) => (commands.test(text) ? [{ command: text }] : [])),
     ...linksIn(payload, read, marksUp).flatMap((link) => {
       const flaw = flawOf(link, named);
       return flaw === undefined ? [] : [{ flaw, ...link }];
     }),
   ];
 
-  it.each(TEXTS)('is not fooled by %s in any field', async (_, text) => {
+  const isNotFooledBy = async (text: string) => {
     const places = placesOf(text);
     for (const { state, layout } of places) {
       const { receipt } = await sender().alert(state, { options: { layout } });
@@ -61,6 +85,14 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
       flawsOf(messages[index], namedHosts(state.latest.alert)).map((flaw) => ({ field, ...flaw })),
     );
     expect(flaws).toEqual([]);
+  };
+
+  it.each(ADDRESSES)('sends nobody to %s', async (address) => {
+    await isNotFooledBy(address);
+  });
+
+  it.each(TEXTS)('is not fooled by %s in any field', async (_, text) => {
+    await isNotFooledBy(text);
   });
 
   it.each(TEXTS)('is not fooled by %s in a plain message', async (_, text) => {

@@ -41,6 +41,14 @@ export const linksIn = (payload: unknown, read: Reading, marksUp: MarksUp): Foun
   });
 };
 
+/** Every text of a message. */
+export const textsIn = (payload: unknown): string[] => {
+  if (typeof payload === 'string') return [payload];
+  return typeof payload === 'object' && payload !== null
+    ? Object.values(payload).flatMap(textsIn)
+    : [];
+};
+
 /** Names every chat gives to addresses: `url`, `title_link`, `actionURL`, `iconUrl`, `href` … */
 const isAddress = (key: string): boolean =>
   /(?:^|_|[a-z])(?:url|URL|Url|link|href)$|^icon$|_icon$/.test(key) && key !== '$schema';
