@@ -39,7 +39,7 @@ const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
     (fact): Field => ({ title: name(fact), value: valueText(fact.value), short: true }),
   );
   const parts = fields.map(({ title, value }) => `**${title}** ${value}`);
-  const inLine = join(parts, '   ', parts.length, s);
+  const inLine = join(parts, '  ·  ', parts.length, s);
   return {
     blocks: [layout === 'full' ? { fields } : { text: inLine.text }],
     dropped: countMissing(all.length - shown.length, s.dropped.facts),
