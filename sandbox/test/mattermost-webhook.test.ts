@@ -95,8 +95,8 @@ describe('the body', () => {
     ['priority', '{"text":"x","priority":{}}'],
     ['priority', '{"text":"x","priority":{"priority":"loud"}}'],
     [
-      '{"text":"x","silent":true,"priority":{"priority":"urgent","persistent_notifications":true}}',
       'priority',
+      '{"text":"x","silent":true,"priority":{"priority":"urgent","persistent_notifications":true}}',
     ],
     ['post_type', '{"text":"x","type":"system_join"}'],
     ['post_type', '{"text":"x","type":"mine"}'],
