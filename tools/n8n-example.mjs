@@ -4,7 +4,7 @@ import { isNew } from './home.mjs';
 import { root } from './repository.mjs';
 
 const example = JSON.parse(
-  readFileSync(join(root, 'examples', 'n8n', 'ilert-to-slack.json'), 'utf8'),
+  readFileSync(join(root, 'examples', 'n8n', 'severity-routing-to-four-chats.json'), 'utf8'),
 );
 
 /** Where n8n serves the example's trigger, below `/webhook/`. */
@@ -12,11 +12,11 @@ export const exampleWebhookPath = () =>
   `${example.nodes.find(({ webhookId }) => webhookId).webhookId}/alertwire`;
 
 /**
- * Puts the example workflow and its credentials, given by their names, in place and publishes it.
+ * Puts the example workflow and its credentials, in place and publishes it.
  * On a later start credentials only get what has changed since: a person's own values stay.
  */
-export async function installExample(session, home, dataByName) {
-  const ids = await upsertCredentials(session, home, dataByName);
+export async function installExample(session, home, credentialsOf) {
+  const ids = await upsertCredentials(session, home, credentialsOf);
   const workflows = await session.call('GET', '/workflows');
   const found = workflows.find(({ name }) => name === example.name);
   const { id } = found ?? (await session.call('POST', '/workflows', withCredentials(ids)));
@@ -24,12 +24,12 @@ export async function installExample(session, home, dataByName) {
   await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
 
-async function upsertCredentials(session, home, dataByName) {
+async function upsertCredentials(session, home, credentialsOf) {
   const existing = await session.call('GET', '/credentials');
   const ids = {};
   for (const { type, name } of credentialsOfExample()) {
     const found = existing.find((credential) => credential.name === name);
-    const data = dataByName[name];
+    const data = credentialsOf({ type, name });
     const save = (method, path) => session.call(method, path, { name, type, data });
     const changed = isNew(home, name, data);
     if (found && changed) await save('PATCH', `/credentials/${found.id}`);
@@ -38,10 +38,14 @@ async function upsertCredentials(session, home, dataByName) {
   return ids;
 }
 
-const credentialsOfExample = () =>
-  example.nodes.flatMap(({ credentials = {} }) =>
-    Object.entries(credentials).map(([type, { name }]) => ({ type, name })),
-  );
+/** Each once, though two nodes may share one. */
+const credentialsOfExample = () => [
+  ...new Map(
+    example.nodes
+      .flatMap(({ credentials = {} }) => Object.entries(credentials))
+      .map(([type, { name }]) => [name, { type, name }]),
+  ).values(),
+];
 
 const withCredentials = (ids) => ({
   ...example,

@@ -9,7 +9,7 @@ import { freePort } from './ports.mjs';
 import { Stop } from './progress.mjs';
 
 /** The real n8n in a process of its own, with the pack, an owner and the published example. */
-export async function startN8n({ application, home, url, credentials }) {
+export async function startN8n({ application, home, url, credentialsOf }) {
   const folder = join(home, 'n8n');
   await unpackInto(join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire'));
   const child = spawnN8n(application, folder, new URL(url).port, await freePort());
@@ -17,7 +17,7 @@ export async function startN8n({ application, home, url, credentials }) {
   await answering(url, ended, join(folder, 'n8n.log'));
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
-  await installExample(session, folder, credentials);
+  await installExample(session, folder, credentialsOf);
   return {
     owner,
     stop: () => {

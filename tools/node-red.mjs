@@ -6,10 +6,10 @@ import { isNew, keptSecret } from './home.mjs';
 import { root } from './repository.mjs';
 
 const require = createRequire(import.meta.url);
-const EXAMPLE = join(root, 'node-red', 'examples', 'ilert to Slack.json');
+const EXAMPLE = join(root, 'node-red', 'examples', 'Severity routing to four chats.json');
 
 /** Node-RED in this process, with the pack, the example flow and the sandbox's addresses in it. */
-export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
+export async function startNodeRed({ home, port, credentialsOf }) {
   const RED = require('node-red');
   // Node-RED's own nodes look into the router of Express 4, whichever else is installed.
   const express = createRequire(require.resolve('node-red'))('express');
@@ -22,10 +22,7 @@ export async function startNodeRed({ home, port, secret, slackWebhookUrl }) {
   const flows = flowsLoaded(RED.events);
   await RED.start();
   await flows;
-  await deployExample(`http://127.0.0.1:${port}`, home, {
-    'alertwire-webhook-secret': { secret },
-    'alertwire-slack-webhook': { webhookUrl: slackWebhookUrl },
-  });
+  await deployExample(`http://127.0.0.1:${port}`, home, credentialsOf);
   return {
     stop: async () => {
       await RED.stop();
@@ -73,19 +70,18 @@ function settings(home, port) {
  * Deploys the example where there is no flow yet. Where it already stands, it gets the secrets that
  * have changed since; whatever a person has built or entered stays as it is.
  */
-async function deployExample(url, home, credentialsByType) {
+async function deployExample(url, home, credentialsOf) {
   const { flows, rev } = await api(url, 'GET');
   const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
-  const ids = new Set(example.map(({ id }) => id));
   const isFirst = flows.length === 0;
-  const changed = Object.fromEntries(
-    Object.entries(credentialsByType).filter(
-      ([type, credentials]) => isNew(home, type, credentials) || isFirst,
-    ),
+  const changed = new Map(
+    example
+      .map((node) => [node.id, credentialsOf(node)])
+      .filter(([id, credentials]) => credentials && (isNew(home, id, credentials) || isFirst)),
   );
-  if (Object.keys(changed).length === 0) return;
+  if (changed.size === 0) return;
   const nodes = (isFirst ? example : flows).map((node) =>
-    ids.has(node.id) && changed[node.type] ? { ...node, credentials: changed[node.type] } : node,
+    changed.has(node.id) ? { ...node, credentials: changed.get(node.id) } : node,
   );
   await api(url, 'POST', { flows: nodes, rev });
 }

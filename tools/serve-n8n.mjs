@@ -4,6 +4,7 @@ import { startN8n } from './n8n.mjs';
 import { exampleWebhookPath } from './n8n-example.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
+import { sandboxCredentials } from './sandbox-credentials.mjs';
 import { readyLine } from './try-line.mjs';
 import { untilInterrupted } from './until-interrupted.mjs';
 
@@ -26,11 +27,7 @@ await main(async () => {
       application: process.env.ALERTWIRE_N8N_HOME,
       home,
       url,
-      credentials: {
-        'Alertwire Webhook Secret': { secret },
-        'Alertwire Slack Webhook': { webhookUrl: sandbox.hooks[0].url },
-        'Alertwire Slack Webhook, Second Channel': { webhookUrl: sandbox.hooks[1].url },
-      },
+      credentialsOf: sandboxCredentials(sandbox, secret),
     }),
   );
   const { email, password } = n8n.owner;

@@ -3,6 +3,7 @@ import { openHome, webhookSecret } from './home.mjs';
 import { startNodeRed } from './node-red.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
+import { sandboxCredentials } from './sandbox-credentials.mjs';
 import { readyLine } from './try-line.mjs';
 import { untilInterrupted } from './until-interrupted.mjs';
 
@@ -18,12 +19,15 @@ await main(async () => {
   const sandbox = await step('Starting the sandbox', () =>
     startSandbox({
       port: chosenPort('ALERTWIRE_SANDBOX_PORT', 4400),
-      target: { url: webhookUrl, secret },
+      targets: {
+        ilert: { url: webhookUrl, secret },
+        flashduty: { url: `${nodeRedUrl}/alertwire/flashduty`, secret },
+      },
     }),
   );
-  const slackWebhookUrl = sandbox.hooks[0].url;
+  const credentialsOf = sandboxCredentials(sandbox, secret);
   const nodeRed = await step('Starting Node-RED', () =>
-    startNodeRed({ home, port, secret, slackWebhookUrl }),
+    startNodeRed({ home, port, credentialsOf }),
   );
   const ready = readyLine('Node-RED', nodeRedUrl, sandbox.url, webhookUrl, secret);
   await untilInterrupted(`\n${ready}\n\nCtrl-C stops all of it.\n`, async () => {

@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Message } from '../../sandbox/index';
 import { ilertBody } from '../n8n/support/alerts';
 import { type SlackView, slackAt } from '../n8n/support/slack';
 import { finishedExecutions } from './support/executions';
 import { type N8nApplication, startN8n } from './support/n8n-application';
+import { root } from './support/served';
 import { inTerminal, withoutSecret } from './support/terminal';
+
+const packaged: { n8n: { nodes: string[] } } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
+/** `dist/nodes/SlackAlert/SlackAlert.node.js` → `n8n-nodes-alertwire.slackAlert` */
+const nodeName = (file: string) =>
+  `n8n-nodes-alertwire.${basename(file, '.node.js').replace(/^./, (first) => first.toLowerCase())}`;
 
 let n8n: N8nApplication;
 let slack: SlackView;
@@ -19,6 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => n8n?.stop());
 beforeEach(() => slack.reset());
+
+const messages = async (): Promise<Message[]> =>
+  (await fetch(`${n8n.sandboxUrl}/inspect/messages`)).json();
 
 const post = (
   body: string,
@@ -47,13 +59,9 @@ describe('the real n8n', () => {
     const ours = types
       .map(({ name }) => name)
       .filter((name) => name.startsWith('n8n-nodes-alertwire.'));
-    expect(ours.sort()).toEqual([
-      'n8n-nodes-alertwire.alertFilter',
-      'n8n-nodes-alertwire.alertFilterTool',
-      'n8n-nodes-alertwire.alertTrigger',
-      'n8n-nodes-alertwire.slackAlert',
-      'n8n-nodes-alertwire.slackAlertTool',
-    ]);
+    const listed = packaged.n8n.nodes.map(nodeName);
+    const tools = listed.filter((name) => !name.endsWith('Trigger')).map((name) => `${name}Tool`);
+    expect(ours.sort()).toEqual([...listed, ...tools].sort());
   });
 
   it('brings an alert from the production webhook to the channel', async () => {
@@ -61,12 +69,23 @@ describe('the real n8n', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ accepted: 1 });
     expect(execution).toMatchObject({ status: 'success' });
-    const messages = await slack.messages();
-    expect(messages).toMatchObject([{ channel: '#ops-alerts' }]);
-    expect(messages[0]?.text).toContain('Checkout latency above 2 s');
+    const posted = await slack.messages();
+    expect(posted).toMatchObject([{ channel: '#ops-alerts' }]);
+    expect(posted[0]?.text).toContain('Checkout latency above 2 s');
   });
 
-  it('brings it to the second channel when the first one refuses', async () => {
+  it('routes it to all four chats', async () => {
+    await postAndFinish(ilertBody({ eventId: 'to all' }));
+    const reached = (await messages()).map(({ platform, channel }) => `${platform} ${channel}`);
+    expect(reached.sort()).toEqual([
+      'dingtalk On call',
+      'mattermost ops-alerts',
+      'slack #ops-alerts',
+      'teams Ops alerts',
+    ]);
+  });
+
+  it('brings it to the fallback when a chat refuses', async () => {
     await slack.fail({
       kind: 'status',
       status: 410,
@@ -75,9 +94,9 @@ describe('the real n8n', () => {
     });
     const { execution } = await postAndFinish(ilertBody({ eventId: 'another' }));
     expect(execution).toMatchObject({ status: 'success' });
-    const messages = await slack.messages();
-    expect(messages).toMatchObject([{ channel: '#platform' }]);
-    expect(messages[0]?.text).toContain('Checkout latency above 2 s');
+    expect(await slack.messages()).toEqual([]);
+    const [fallback] = (await messages()).filter(({ channel }) => channel === 'town-square');
+    expect(fallback?.text).toContain('Checkout latency above 2 s');
   });
 
   it.each([

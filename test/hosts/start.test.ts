@@ -29,13 +29,15 @@ describe('npm start', () => {
     await served?.stop();
   });
 
-  it('prints a line that shows a card on the page of the sandbox, every time', async () => {
+  it('prints a line that shows a card in all four chats on the page of the sandbox, every time', async () => {
     const page = await browser.newPage();
     await page.goto(served.sandboxUrl);
     for (const _time of ['first', 'second'])
       expect(JSON.parse(await inTerminal(served.tryLine))).toMatchObject({ accepted: 1 });
-    const cards = page.getByText('Checkout latency above 2 s');
-    await cards.nth(1).waitFor();
+    for (const chat of ['Slack', 'Microsoft Teams', 'Mattermost', 'DingTalk']) {
+      const feed = page.getByLabel(`${chat} messages`);
+      await feed.getByText('Checkout latency above 2 s').nth(1).waitFor();
+    }
     await page.close();
   });
 
@@ -49,7 +51,11 @@ describe('npm start', () => {
     await page.goto(served.sandboxUrl);
     await page.getByLabel('Speed').fill(await fastest(page));
     await page.getByRole('button', { name: 'Play a bad night' }).click();
-    await messageAt({ url: served.sandboxUrl }, ({ text }) => text.includes('Resolved'));
+    for (const chat of ['slack', 'teams', 'mattermost'])
+      await messageAt(
+        { url: served.sandboxUrl },
+        ({ platform, text }) => platform === chat && text.includes('Resolved'),
+      );
     const told = (await slack.messages()).map(({ text }) => text);
     expect(told).toEqual([
       expect.stringMatching(/New .*alert/),
@@ -86,7 +92,8 @@ describe('npm start', () => {
     });
     expect(again.tryLine).toBe(served.tryLine);
     await inTerminal(again.tryLine);
-    const { channel } = await messageAt({ url: again.sandboxUrl });
+    const isSlack = ({ platform }: { platform: string }) => platform === 'slack';
+    const { channel } = await messageAt({ url: again.sandboxUrl }, isSlack);
     expect(channel).toBe('#platform');
     expect(await again.interrupt()).toBe(0);
   });

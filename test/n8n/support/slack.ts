@@ -32,7 +32,7 @@ export async function slackAt(url: string): Promise<SlackView> {
   return {
     webhookUrl: hook('#ops-alerts'),
     hook,
-    messages: () => get(`${url}/inspect/messages`),
+    messages: () => get(`${url}/inspect/messages?platform=slack`),
     requests: () => get(`${url}/inspect/requests`),
     fail: (fault) => post(`${url}/inspect/faults`, fault),
     reset: () => post(`${url}/inspect/reset`, {}),
