@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { JSDOM } from 'jsdom';
+
+// it brings no types
+const { JSDOM }: { JSDOM: new (html: string) => { window: Window } } = require('jsdom');
 
 const MODULE = join(__dirname, '..', 'page', 'app', 'mattermost', 'message.js');
 /** The page's modules are for browsers; here Node runs them on jsdom. */
