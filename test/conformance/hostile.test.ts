@@ -19,6 +19,7 @@ const TEXTS: readonly [name: string, text: string][] = [
 const ADDRESSES = [
   'dtmd://dingtalkclient/sendMessage?content=resolve',
   'dingtalk://dingtalkclient/page/link?url=https%3A%2F%2Fevil.example',
+  'dtmd:dingtalkclient/sendMessage?content=resolve',
   'mmaction://run?id=1',
   'slack://open?team=T012AB3CD',
   'msteams://teams.microsoft.com/l/chat/0/0',

@@ -3,16 +3,17 @@ import type { Receipt } from '../../core/delivery/receipt';
 import { startSandbox } from '../../sandbox/index';
 import { stateOf } from '../core/card/alerts';
 import { type Behaviour, useByteServer, written } from './support/byte-server';
+import { createN8nHttp } from './support/n8n-http';
 import { useSandbox } from './support/sandbox';
 import { senderTo } from './support/sender';
-import { fetchHttp, useNodeRedHttp } from './support/transports';
+import { useNodeRedHttp } from './support/transports';
 import { WEBHOOK_CHATS } from './support/webhook-chats';
 
 const sandbox = useSandbox();
 const server = useByteServer();
 const transports = [
   { through: "Node-RED's transport", http: useNodeRedHttp() },
-  { through: 'fetch', http: fetchHttp },
+  { through: "n8n's requests", http: createN8nHttp() },
 ];
 
 const ENDLESS_MS = 5;
