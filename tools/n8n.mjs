@@ -9,7 +9,7 @@ import { freePort } from './ports.mjs';
 import { Stop } from './progress.mjs';
 
 /** The real n8n in a process of its own, with the pack, an owner and the published example. */
-export async function startN8n({ application, home, url, credentialsOf }) {
+export async function startN8n({ application, home, url, webhookUrl, credentialsOf }) {
   const folder = join(home, 'n8n');
   await unpackInto(join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire'));
   const child = spawnN8n(application, folder, new URL(url).port, await freePort());
@@ -18,6 +18,7 @@ export async function startN8n({ application, home, url, credentialsOf }) {
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
   await installExample(session, folder, credentialsOf);
+  await listening(webhookUrl);
   return {
     owner,
     stop: () => {
@@ -25,6 +26,12 @@ export async function startN8n({ application, home, url, credentialsOf }) {
       return ended;
     },
   };
+}
+
+/** n8n calls a workflow published a moment before its webhook is there. */
+async function listening(webhookUrl) {
+  while ((await fetch(webhookUrl, { method: 'POST' })).status === 404)
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** n8n asks for an upper-case letter and a digit. */

@@ -27,6 +27,7 @@ await main(async () => {
       application: process.env.ALERTWIRE_N8N_HOME,
       home,
       url,
+      webhookUrl,
       credentialsOf: sandboxCredentials(sandbox, secret),
     }),
   );
