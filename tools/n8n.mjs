@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { answering } from './answering.mjs';
 import { keptSecret } from './home.mjs';
 import { installExample } from './n8n-example.mjs';
 import { N8nSession } from './n8n-session.mjs';
@@ -14,11 +15,11 @@ export async function startN8n({ application, home, url, webhookUrl, credentials
   await unpackInto(join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire'));
   const child = spawnN8n(application, folder, new URL(url).port, await freePort());
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await answering(url, ended, join(folder, 'n8n.log'));
+  await started(url, ended, join(folder, 'n8n.log'));
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
   await installExample(session, folder, credentialsOf);
-  await listening(webhookUrl);
+  await answering(webhookUrl);
   return {
     owner,
     stop: () => {
@@ -26,12 +27,6 @@ export async function startN8n({ application, home, url, webhookUrl, credentials
       return ended;
     },
   };
-}
-
-/** n8n calls a workflow published a moment before its webhook is there. */
-async function listening(webhookUrl) {
-  while ((await fetch(webhookUrl, { method: 'POST' })).status === 404)
-    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** n8n asks for an upper-case letter and a digit. */
@@ -62,7 +57,7 @@ function spawnN8n(application, folder, port, brokerPort) {
 }
 
 /** `/rest/settings` answers JSON only when the application is up; before, it is a page. */
-async function answering(url, ended, log) {
+async function started(url, ended, log) {
   let over = false;
   ended.then(() => {
     over = true;

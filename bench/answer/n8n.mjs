@@ -1,6 +1,6 @@
+import { answering } from '../../tools/answering.mjs';
 import { N8nSession } from '../../tools/n8n-session.mjs';
 import { postTo } from './alerts.mjs';
-import { answering } from './answering.mjs';
 import { measure } from './measure.mjs';
 import { served } from './served.mjs';
 

@@ -1,5 +1,5 @@
+import { answering } from '../../tools/answering.mjs';
 import { postTo } from './alerts.mjs';
-import { answering } from './answering.mjs';
 import { measure } from './measure.mjs';
 import { served } from './served.mjs';
 
