@@ -91,7 +91,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
 
     it.each(LATE)('waits no longer than it should where %s', async (_, behaviour) => {
       server.answer(behaviour);
-      const { receipt } = await atServer().alert(stateOf(), { timeoutMs: 100 });
+      const { receipt } = await atServer().alert(stateOf(), { timeoutMs: 300 });
       expect(receipt).toMatchObject({ receipt: 'unknown', attempts: 1 });
       expect(receipt.problem?.code).toBe('http.timeout');
       expect(server.requests).toBe(1);

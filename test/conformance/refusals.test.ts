@@ -94,8 +94,9 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
       if (!probe) continue;
       const answer = await senderTo(chat, hook, http).http(probe.request(), { timeoutMs: 5000 });
       const problem = probe.judge(answer);
-      if (hook.answers === 'ok') expect(problem).toBeUndefined();
-      else if (probe.unproven === undefined) expect(problem?.code).toBe(codeOf(hook.answers));
+      const told = hook.answers === 'ok' ? undefined : codeOf(hook.answers);
+      const possible = probe.unproven === undefined ? [told] : [told, undefined];
+      expect(possible).toContain(problem?.code);
     }
     expect(await sandbox.messages()).toEqual([]);
   });

@@ -34,10 +34,15 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
     const open = sandbox.open(chat.id);
     return facts.credential({ ...open, url: open.url.replace(sandbox.url, server.origin) });
   };
+  /** Also what signs a request, if anything does. */
+  const secretsOf = (credential: Credential): string[] => {
+    const { url } = platform.authenticate(webhook.post({}), credential, Date.now());
+    return spellingsOf({ ...credential, url }, facts.open);
+  };
 
   it('tells none of them, whoever repeats them', async () => {
     const credential = here();
-    const secrets = spellingsOf(credential, facts.open);
+    const secrets = secretsOf(credential);
     expect(secrets.length).toBeGreaterThan(2);
     const sender = senderWith(chat, credential, http);
     for (const secret of secrets) {
