@@ -16,7 +16,7 @@ export const WEBHOOK_CHATS: readonly WebhookChat[] = listChatPlatforms().flatMap
   const platform: ChatPlatform = CHATS[id];
   const { webhook } = platform.transports;
   if (!webhook) return [];
-  const facts = CHAT_FACTS[id];
+  const facts: ChatFacts | undefined = CHAT_FACTS[id];
   if (!facts) throw new Error(`Say in test/conformance/chats.ts how ${name} differs.`);
   return [{ id, name, platform, webhook, facts }];
 });
