@@ -1,7 +1,8 @@
 /** How times and durations are written in one language and one time zone. */
 export interface Formatters {
-  readonly moment: Intl.DateTimeFormat;
-  readonly clock: Intl.DateTimeFormat;
+  /** Takes ms since the epoch. */
+  readonly moment: (time: number) => string;
+  readonly clock: (time: number) => string;
   readonly units: Readonly<Record<TimeUnit, Intl.NumberFormat>>;
 }
 
@@ -44,8 +45,20 @@ const make = (language: string, timeZone: string): Formatters => {
   const unit = (name: TimeUnit) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' });
   return {
-    moment: new Intl.DateTimeFormat(language, { ...date, ...time }),
-    clock: new Intl.DateTimeFormat(language, time),
+    moment: zoneLast(new Intl.DateTimeFormat(language, { ...date, ...time })),
+    clock: new Intl.DateTimeFormat(language, time).format,
     units: { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') },
+  };
+};
+
+/** Chinese would put the zone between date and time, where nobody writes it. */
+const zoneLast = (format: Intl.DateTimeFormat): Formatters['moment'] => {
+  const order = format.formatToParts(0).map(({ type }) => type);
+  if (order.indexOf('timeZoneName') > order.indexOf('hour')) return format.format;
+  return (time) => {
+    const parts = format.formatToParts(time);
+    const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName';
+    const rest = parts.filter((part) => !isZone(part)).map(({ value }) => value);
+    return `${rest.join('').replace(/\s+/g, ' ')} ${parts.find(isZone)?.value}`;
   };
 };

@@ -31,10 +31,10 @@ export const formatClock = (iso: string | undefined, reader: Reader): string | u
 const write = (
   iso: string | undefined,
   { language, timeZone }: Reader,
-  pick: (formats: Formatters) => Intl.DateTimeFormat,
+  pick: (formats: Formatters) => (time: number) => string,
 ): string | undefined => {
   const time = instant(iso);
-  return time === undefined ? undefined : pick(formatters(language, timeZone)).format(time);
+  return time === undefined ? undefined : pick(formatters(language, timeZone))(time);
 };
 
 /** The two largest units of a span in ms: `45 sec`, `12 min`, `2 hr 5 min`; none below a second. */

@@ -82,7 +82,7 @@ const headOf = (
   bleed: true,
   ...(alert && { selectAction: openUrl(alert.label, alert.url) }),
   items: [
-    rawText(`${emoji} ${title}`, { size: 'Large', weight: 'Bolder' }),
+    rawText(`${emoji} ${title}`, { size: 'Medium', weight: 'Bolder' }),
     rawText(line(card.happened, limits.HAPPENED).text, {}, { spacing: 'Small' }),
     ...callTo(mentioned),
   ],

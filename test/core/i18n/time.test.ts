@@ -9,6 +9,7 @@ describe('formatMoment', () => {
     ['en', 'Europe/Berlin', 'Mar 29, 01:30 GMT+1'],
     ['en', 'America/New_York', 'Mar 28, 20:30 EDT'],
     ['de', 'Europe/Berlin', '29. März, 01:30 MEZ'],
+    ['zh-CN', 'Asia/Shanghai', '3月29日 08:30 GMT+8'],
     ['xx-nonsense-language', 'Mars/Olympus', 'Mar 29, 00:30 UTC'],
     ['', '', 'Mar 29, 00:30 UTC'],
   ])('%s %s', (language, timeZone, text) =>
