@@ -42,7 +42,7 @@ export interface ChatFacts {
 const webhookUrl = ({ url }: Hook): Credential => ({ webhookUrl: url });
 
 /** A chat of the registry without a line here fails the suite. */
-export const CHAT_FACTS: Readonly<Record<ChatId, ChatFacts>> = {
+export const CHAT_FACTS: Readonly<Record<string, ChatFacts>> = {
   slack: {
     mention: 'here',
     credential: webhookUrl,
@@ -103,4 +103,4 @@ export const CHAT_FACTS: Readonly<Record<ChatId, ChatFacts>> = {
     marksUp: (key) => key !== 'fallback' && key !== 'footer',
     commands: /<[!@]|(?<![\p{L}\p{N}])[@＠](?:here|all|channel)\b/iu,
   },
-};
+} satisfies Record<ChatId, ChatFacts>;
