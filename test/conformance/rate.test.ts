@@ -67,7 +67,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
   it('takes what the rate allows at once, and refuses what is too much, over the wire', async () => {
     const sender = senderTo(chat, sandbox.open(chat.id), http);
     const request = chat.webhook.post(renderCard(chat.id, 'webhook', stateOf()).payload);
-    const post = () => sender.http(request, { timeoutMs: 5000 });
+    const post = () => sender.http(request, { timeoutMs: 20_000 });
     for (let count = 0; count < requests; count += 1) await post();
     expect(tooMany(await sandbox.requests())).toEqual([]);
     const outcomes = [];

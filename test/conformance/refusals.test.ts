@@ -92,7 +92,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
     const { probe } = webhook;
     for (const hook of [sandbox.open(id), ...sandbox.closed(id)]) {
       if (!probe) continue;
-      const answer = await senderTo(chat, hook, http).http(probe.request(), { timeoutMs: 5000 });
+      const answer = await senderTo(chat, hook, http).http(probe.request(), { timeoutMs: 20_000 });
       const problem = probe.judge(answer);
       const told = hook.answers === 'ok' ? undefined : codeOf(hook.answers);
       const possible = probe.unproven === undefined ? [told] : [told, undefined];

@@ -45,7 +45,7 @@ describe.each(WEBHOOK_CHATS)('$name by webhook', (chat) => {
 
   const outcomeOf = async (http: Http, bytes: string) => {
     server.answer((socket) => socket.end(bytes));
-    return webhook.outcome(await http(request(), { timeoutMs: 5000 }), NOW);
+    return webhook.outcome(await http(request(), { timeoutMs: 20_000 }), NOW);
   };
 
   describe.each(transports)('through $through', ({ http }) => {
