@@ -29,11 +29,22 @@ export interface NewMessage {
   payload: unknown;
   pings: string[];
   size: Size;
+  /** What the platform calls the message; a webhook is not told. */
+  ref?: string;
+  /** The `ref` of the message this one answers. */
+  replyTo?: string;
+  /** The one person who sees it. */
+  onlyFor?: string;
 }
 
 export interface Accepted {
   verdict: 'accepted';
-  message: NewMessage;
+  /** What people see; absent where the request only asked something. */
+  message?: NewMessage;
+  /** What becomes of the message, `post` unless told; the others find it by `ref`. */
+  does?: 'post' | 'update' | 'delete';
+  /** The body of a request without a message. */
+  payload?: unknown;
   answer: Answer;
 }
 
@@ -60,6 +71,29 @@ export interface Hook {
   secret?: string;
 }
 
+/** What a token opens: an app or a bot of a platform, and the channels it may know. */
+export interface Bot {
+  platform: string;
+  name: string;
+  /** Where its API is, without a slash at the end. */
+  baseUrl: string;
+  /** As people would copy it from the platform's pages. */
+  credential: Record<string, string>;
+  channels: BotChannel[];
+  /** `ok`, or the code with which every well-formed call is refused. */
+  answers: string;
+  note: string;
+}
+
+export interface BotChannel {
+  /** As the API names it. */
+  id: string;
+  name: string;
+  /** `ok`, or the code with which a message to this channel is refused. */
+  answers: string;
+  note: string;
+}
+
 export type ChatSettings = RateSettings;
 
 /** One running stand-in: the platform's rules plus the state they need. */
@@ -72,6 +106,8 @@ export interface ChatPlatform {
   id: string;
   title: string;
   hooks(origin: string): Hook[];
+  /** Absent where the stand-in has webhooks only. */
+  bots?(origin: string): Bot[];
   channelOf(address: Address): string | undefined;
   /** Path and query with everything that works as a password removed. */
   redact(address: Address): string;

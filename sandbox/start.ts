@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { FaultQueue } from './faults/queue';
 import { Journal } from './journal/journal';
-import type { Hook } from './platform';
+import type { Bot, Hook } from './platform';
 import { chats, oncalls } from './platforms';
 import { createApp } from './server/app';
 import type { Desk } from './server/desk';
@@ -30,6 +30,7 @@ export interface Sandbox {
   url: string;
   port: number;
   hooks: Hook[];
+  bots: Bot[];
   close(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     port: boundPort,
     hooks: chats.flatMap((platform) => platform.hooks(url)),
+    bots: chats.flatMap((platform) => platform.bots?.(url) ?? []),
     close: async () => {
       closing.abort();
       await shut(server);

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import { faultKindsOf } from '../faults/kinds';
-import type { Hook } from '../platform';
+import type { Bot, Hook } from '../platform';
 import { chats, oncalls } from '../platforms';
 import type { Desk } from '../server/desk';
 import { faultRoutes } from './faults';
@@ -19,6 +19,7 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
 
   router.get('/platforms', (_req, res) => res.json(platforms()));
   router.get('/hooks', (req, res) => res.json(hooksAt(originOf(req))));
+  router.get('/bots', (req, res) => res.json(botsAt(originOf(req))));
   router.get('/messages', (req, res) => res.json(messagesMatching(journal.messages, req.query)));
   router.get('/requests', (_req, res) => res.json(journal.requests));
   router.get('/deliveries', (_req, res) => res.json(journal.deliveries));
@@ -37,6 +38,10 @@ function platforms() {
 
 function hooksAt(origin: string): Hook[] {
   return chats.flatMap((platform) => platform.hooks(origin));
+}
+
+function botsAt(origin: string): Bot[] {
+  return chats.flatMap((platform) => platform.bots?.(origin) ?? []);
 }
 
 function originOf(req: Request): string {

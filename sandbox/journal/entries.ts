@@ -19,6 +19,13 @@ export interface Message {
   at: string;
   pings: string[];
   size: Size;
+  /** What the platform calls it; null behind a webhook. */
+  ref: string | null;
+  /** The `ref` of the message this one answers. */
+  replyTo: string | null;
+  /** The one person who sees it; null for everybody. */
+  onlyFor: string | null;
+  deleted: boolean;
   history: HistoryEntry[];
 }
 

@@ -22,7 +22,18 @@ export class Journal {
   addMessage(platform: string, message: NewMessage): Message {
     const at = this.#timestamp();
     const history: HistoryEntry[] = [{ at, event: 'posted' }];
-    return this.#keep(this.messages, 'message', { ...message, platform, at, history });
+    const told = { ref: null, replyTo: null, onlyFor: null, ...message };
+    const kept = { ...told, platform, at, history, deleted: false };
+    return this.#keep(this.messages, 'message', kept);
+  }
+
+  /** The message as it is from now on; what it was stays in its history. */
+  updateMessage(platform: string, { text, payload, pings, size, ...found }: NewMessage) {
+    return this.#change(platform, found, 'updated', { text, payload, pings, size });
+  }
+
+  deleteMessage(platform: string, found: Pick<NewMessage, 'channel' | 'ref'>) {
+    return this.#change(platform, found, 'deleted', { deleted: true });
   }
 
   addRequest(entry: Omit<WireEntry, 'id' | 'at'>): WireEntry {
@@ -45,6 +56,23 @@ export class Journal {
   listen(listener: (notice: Notice) => void): () => void {
     this.#notices.on('notice', listener);
     return () => this.#notices.off('notice', listener);
+  }
+
+  #change(
+    platform: string,
+    { channel, ref }: Pick<NewMessage, 'channel' | 'ref'>,
+    event: 'updated' | 'deleted',
+    change: Partial<Message>,
+  ): Message | null {
+    const message = this.messages.find(
+      (one) => one.platform === platform && one.channel === channel && one.ref === ref,
+    );
+    if (!message) return null;
+    const before = { text: message.text, payload: message.payload };
+    message.history.push({ at: this.#timestamp(), event, before });
+    Object.assign(message, change);
+    this.announce('message-changed', message);
+    return message;
   }
 
   #keep<T extends object>(

@@ -7,12 +7,12 @@ import express, {
 } from 'express';
 import type { Fault } from '../faults/fault';
 import { faultKindsOf } from '../faults/kinds';
-import type { ChatPlatform, ChatReceiver, Verdict, WireRequest } from '../platform';
+import type { Accepted, ChatPlatform, ChatReceiver, Verdict, WireRequest } from '../platform';
 import type { Desk } from '../server/desk';
 import { addressOf } from './address';
 import { send } from './answer';
 import { breakConnection, faultAnswer, pause } from './fault';
-import { faulted, head, type Judgement, judged, tooLarge } from './record';
+import { faulted, head, type Judgement, judged, payloadOf, tooLarge } from './record';
 
 const readBody = express.raw({ type: () => true, limit: '1mb' });
 
@@ -56,14 +56,21 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
     conclude(req, res, receiver.judge(wireRequest(req)), fault);
   };
 
+  const carryOut = ({ message, does = 'post' }: Accepted) => {
+    if (!message) return null;
+    if (does === 'post') return desk.journal.addMessage(platform.id, message);
+    return does === 'update'
+      ? desk.journal.updateMessage(platform.id, message)
+      : desk.journal.deleteMessage(platform.id, message);
+  };
+
   const conclude = (req: Request, res: Response, verdict: Verdict, fault: Fault | undefined) => {
     if (fault?.kind === 'fail-later' && verdict.verdict === 'accepted') {
-      record(req, faulted(fault, verdict.answer, verdict.message.payload));
+      record(req, faulted(fault, verdict.answer, payloadOf(verdict)));
       send(res, verdict.answer);
       return;
     }
-    const message =
-      verdict.verdict === 'accepted' ? desk.journal.addMessage(platform.id, verdict.message) : null;
+    const message = verdict.verdict === 'accepted' ? carryOut(verdict) : null;
     const lost = fault?.kind === 'lost-answer';
     record(req, {
       ...judged(verdict, platform),

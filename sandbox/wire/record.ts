@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Fault } from '../faults/fault';
 import type { WireEntry } from '../journal/entries';
 import { redactHeaders } from '../journal/redact';
-import type { Answer, ChatPlatform, Verdict } from '../platform';
+import type { Accepted, Answer, ChatPlatform, Verdict } from '../platform';
 import { addressOf } from './address';
 
 type Head = Pick<WireEntry, 'platform' | 'channel' | 'method' | 'path' | 'headers' | 'bodySize'>;
@@ -38,12 +38,16 @@ export function head(platform: ChatPlatform, req: Request): Head {
 export function judged(verdict: Verdict, { answersFirst = false }: ChatPlatform): Judgement {
   const told = toldBy(verdict.answer);
   if (verdict.verdict === 'accepted') {
-    return { ...NOTHING, ...told, verdict: 'accepted', payload: verdict.message.payload };
+    return { ...NOTHING, ...told, verdict: 'accepted', payload: payloadOf(verdict) };
   }
   const { code, reason, source, payload = null } = verdict;
   const late = answersFirst && told.status < 300;
   return { ...NOTHING, ...told, verdict: 'refused', code, reason, source, payload, late };
 }
+
+/** What was sent, as the platform read it. */
+export const payloadOf = ({ message, payload = null }: Accepted): unknown =>
+  message ? message.payload : payload;
 
 export function tooLarge(status: number): Judgement {
   const reason = 'The body is larger than 1 MiB.';

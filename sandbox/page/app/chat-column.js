@@ -56,6 +56,14 @@ export function chatColumn({ id, title }, allHooks, renderMessage) {
     if (message.channel === tabs.current()) append(card.element);
   }
 
+  function changeMessage(message) {
+    const card = cards.find((one) => one.message.id === message.id);
+    if (!card) return;
+    const element = messageCard(message, requests, renderMessage);
+    card.element.replaceWith(element);
+    Object.assign(card, { message, element });
+  }
+
   function addRequest(request) {
     if (request.platform !== id) return;
     if (request.messageId) requests.set(request.messageId, request);
@@ -79,7 +87,7 @@ export function chatColumn({ id, title }, allHooks, renderMessage) {
     feed,
   );
   open(tabs.current());
-  return { id, title, element, addMessage, addRequest, clear };
+  return { id, title, element, addMessage, changeMessage, addRequest, clear };
 }
 
 function empty(title, { answers }) {

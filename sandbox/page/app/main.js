@@ -79,6 +79,7 @@ openStream({
   onLost: () => setConnection('Connection lost, trying again…', false),
   on: {
     message: inTurn(addMessage),
+    'message-changed': inTurn(toAll(columns, 'changeMessage')),
     request: inTurn((request) => {
       addRequest(request);
       arrived.add(request);

@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { clockTime, h } from './dom.js';
 import { wireView } from './wire-view.js';
 
 /** A message as people see it, and behind it the wire. */
@@ -7,5 +7,18 @@ export function messageCard(message, requests, renderMessage) {
   wire.addEventListener('toggle', () => wire.append(wireView(message, requests.get(message.id))), {
     once: true,
   });
-  return h('article', { className: 'message' }, renderMessage(message), wire);
+  const { deleted, replyTo } = message;
+  const className = ['message', replyTo && 'reply', deleted && 'deleted'].filter(Boolean).join(' ');
+  return h('article', { className }, renderMessage(message), marks(message), wire);
+}
+
+/** What a person would see beside the message: that it was changed, or is for one person only. */
+function marks({ history, onlyFor, deleted }) {
+  const last = history.at(-1);
+  const words = [
+    onlyFor && `only ${onlyFor} sees this`,
+    last.event === 'updated' && `edited ${clockTime(last.at)}`,
+    deleted && `deleted ${clockTime(last.at)}`,
+  ].filter(Boolean);
+  return words.length > 0 && h('p', { className: 'marks' }, words.join(' · '));
 }

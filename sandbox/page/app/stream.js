@@ -1,4 +1,13 @@
-const KINDS = ['message', 'request', 'delivery', 'night', 'faults', 'target', 'reset'];
+const KINDS = [
+  'message',
+  'message-changed',
+  'request',
+  'delivery',
+  'night',
+  'faults',
+  'target',
+  'reset',
+];
 
 /** Live events; `onReady` runs after each (re)connection, so that nothing missed stays missing. */
 export function openStream({ onReady, onLost, on }) {

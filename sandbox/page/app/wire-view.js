@@ -16,6 +16,17 @@ export function wireView({ size, pings, payload, history, id }, request) {
       row('Id', id),
     ),
     jsonView(payload),
+    ...history.filter(({ before }) => before).map(earlier),
+  );
+}
+
+/** What a message was before it was changed. */
+function earlier({ event, at, before }) {
+  return h(
+    'details',
+    {},
+    h('summary', {}, `Before it was ${event} at ${clockTime(at)}`),
+    jsonView(before.payload),
   );
 }
 
