@@ -104,7 +104,7 @@ describe('the wings', () => {
   const PLAN = {
     oncall: ['actions', 'auth', 'events', 'example', 'index', 'lists', 'subscription', 'verify'],
     chat: [
-      ...['auth', 'bot', 'draw', 'errors', 'inbound', 'index'],
+      ...['auth', 'bot', 'check-credential', 'draw', 'errors', 'inbound', 'index'],
       ...['limits', 'render', 'text', 'webhook'],
     ],
   };

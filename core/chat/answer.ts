@@ -1,81 +1,58 @@
 import type { Outcome } from '../http/outcome';
-import { retryAfterMs } from '../http/retry-after';
-import type { HttpFailure, HttpResponse } from '../http/types';
+import { type HttpAnswer, type HttpResponse, isFailure } from '../http/types';
 import type { Problem } from '../problem';
-import { cleanLine } from './clean';
+import { quote } from './quote';
+import { failureOutcome, statusOutcome } from './status';
 
-/** Where a platform asks to wait without saying how long. */
-const DEFAULT_WAIT_MS = 1000;
+/** How one chat answers. */
+export interface AnswerRules {
+  readonly chat: string;
+  /** What the chat's own words mean; they count before the status does. */
+  readonly said: (answer: HttpResponse) => Outcome | undefined;
+  /** What is wrong where neither they nor the status decide. */
+  readonly refusal: (answer: HttpResponse) => Problem;
+}
 
-/** The call never reached an answer: the same for every chat. */
-export const failureOutcome = ({ failed, code }: HttpFailure, chat: string): Outcome =>
-  failed === 'not-sent'
-    ? { kind: 'retry', problem: notSent(code, chat) }
-    : { kind: 'unknown', problem: answerLost(code, chat) };
+type Read = (answer: HttpAnswer, now: number) => Outcome;
+
+/** Reads answers by the chat's rules: HTTP 200 is not always success. */
+export const readBy =
+  ({ chat, said, refusal }: AnswerRules): Read =>
+  (answer, now) => {
+    if (isFailure(answer)) return failureOutcome(answer, chat);
+    return (
+      said(answer) ??
+      statusOutcome(answer, now, chat) ?? { kind: 'rejected', problem: refusal(answer) }
+    );
+  };
 
 /**
- * What a status code means on every chat: waiting, trouble on the other side, a redirect. Undefined
- * where the platform's own words decide.
+ * Judges the answer to a probe: `good` are the codes of refusals that only a good credential gets,
+ * `posted` is what is wrong where the probe became a message.
  */
-export const statusOutcome = (
-  { status, headers }: HttpResponse,
-  now: number,
-  chat: string,
-): Outcome | undefined => {
-  const asked = retryAfterMs(headers['retry-after'], now);
-  if (status === 429) {
-    return { kind: 'retry', afterMs: asked ?? DEFAULT_WAIT_MS, problem: rateLimited(chat) };
-  }
-  if (status === 408 || status === 425 || status >= 500) {
-    const problem = serverError(status, chat);
-    return { kind: 'retry', ...(asked !== undefined && { afterMs: asked }), problem };
-  }
-  if (status < 200 || (status >= 300 && status < 400)) {
-    return { kind: 'rejected', problem: redirected(status, chat) };
-  }
-  return undefined;
-};
+export const judgeBy =
+  (outcome: Read, good: readonly string[], posted?: Problem) =>
+  (answer: HttpAnswer): Problem | undefined => {
+    const probed = outcome(answer, 0);
+    if (!('problem' in probed)) return posted;
+    return good.includes(probed.problem.code) ? undefined : probed.problem;
+  };
 
-const notSent = (code: string, chat: string): Problem => ({
-  code: 'http.not_sent',
-  message: `${chat} could not be reached (${codeWord(code)}).`,
-  hint: 'Check the address, DNS, the proxy and the firewall between this machine and the chat.',
+/** As the sentence about an unexpected answer names a chat. */
+export interface Speaker {
+  readonly id: string;
+  readonly name: string;
+  /** `Slack's` */
+  readonly whose: string;
+}
+
+/** The answer is none of the chat's: a proxy's, or a wrong address. */
+export const unexpectedAnswer = (
+  { status, body }: HttpResponse,
+  { id, name, whose }: Speaker,
+  said = quote(body) || 'empty',
+): Problem => ({
+  code: `${id}.unexpected_answer`,
+  message: `The answer is not one of ${whose}: HTTP ${status}, ${said}.`,
+  hint: `Check the webhook URL, and whether a proxy or login page answers in place of ${name}.`,
 });
-
-const answerLost = (code: string, chat: string): Problem => ({
-  code: /time-?d?_?out|abort/i.test(code) ? 'http.timeout' : 'http.answer_lost',
-  message: `The message was sent, but the answer of ${chat} was lost (${codeWord(code)}).`,
-  hint: 'The message may be there or not. It is not sent again, so that nobody is paged twice.',
-});
-
-const rateLimited = (chat: string): Problem => ({
-  code: 'delivery.rate_limited',
-  message: `${chat} takes no more messages for now.`,
-  hint: 'Send less to this channel: filter or group the alerts, or spread them over channels.',
-});
-
-const serverError = (status: number, chat: string): Problem => ({
-  code: 'http.server_error',
-  message: `${chat} answered HTTP ${status}.`,
-  hint: 'The trouble is on the other side, or in a proxy in between. Try again later.',
-});
-
-const redirected = (status: number, chat: string): Problem => ({
-  code: 'http.redirected',
-  message: `${chat} answered HTTP ${status} instead of taking the message.`,
-  hint: 'Redirects are not followed. Check the address, and any proxy that asks for a login.',
-});
-
-const codeWord = (code: string): string => /^[\w.-]{1,40}$/.exec(code)?.[0] ?? 'unknown error';
-
-const QUOTE = 120;
-
-/** Addresses, and words long enough to be a token. */
-const SECRET = /https?:\S*|\S*\/services\/\S*|[\w+/=.%-]{20,}/gi;
-
-/** The beginning of a body as an error may show it: one line without tags, addresses or tokens. */
-export const quote = (body: string): string => {
-  const text = cleanLine(body.slice(0, 2000).replace(/<[^>]{0,200}>/g, ' '));
-  const safe = text.replace(SECRET, '[…]');
-  return safe.length > QUOTE ? `${safe.slice(0, QUOTE - 1).toWellFormed()}…` : safe;
-};

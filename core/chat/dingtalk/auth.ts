@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Credential, HttpRequest } from '../../http/types';
+import { toWebhook } from '../request';
 import { webAddress } from '../web-link';
 
 /**
@@ -9,12 +10,12 @@ import { webAddress } from '../web-link';
  */
 export const authenticate = (
   request: HttpRequest,
-  { webhookUrl = '', secret = '' }: Credential,
+  credential: Credential,
   now: number,
 ): HttpRequest => {
-  const key = secret.trim();
-  const url = key === '' ? undefined : webAddress(webhookUrl);
-  if (!url) return { ...request, url: webhookUrl.trim() };
+  const key = credential.secret?.trim() ?? '';
+  const url = key === '' ? undefined : webAddress(credential.webhookUrl);
+  if (!url) return toWebhook(request, credential);
   url.searchParams.set('timestamp', String(now));
   url.searchParams.set('sign', signatureOf(now, key));
   return { ...request, url: url.href };

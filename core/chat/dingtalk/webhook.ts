@@ -1,32 +1,20 @@
 import type { Outcome } from '../../http/outcome';
-import { type HttpAnswer, type HttpRequest, type HttpResponse, isFailure } from '../../http/types';
+import type { HttpResponse } from '../../http/types';
 import type { Problem } from '../../problem';
-import { failureOutcome, quote, statusOutcome } from '../answer';
+import { judgeBy, readBy, unexpectedAnswer } from '../answer';
 import type { ChatTransport } from '../platform';
-import { type Answered, readAnswer } from './answer';
+import { quote } from '../quote';
+import { postJson } from '../request';
+import { readAnswer } from './answer';
 import { checkCredential } from './check-credential';
 import { refusalOf } from './errors';
 
-const request = (payload: object): HttpRequest => ({
-  method: 'POST',
-  url: '',
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(payload),
-});
-
 /** DingTalk answers HTTP 200 to everything: only `errcode` 0 is success. */
-const outcome = (answer: HttpAnswer, now: number): Outcome => {
-  if (isFailure(answer)) return failureOutcome(answer, 'DingTalk');
-  const said = readAnswer(answer.body);
-  if (said) return decided(said, answer);
-  return (
-    statusOutcome(answer, now, 'DingTalk') ?? { kind: 'rejected', problem: unexpected(answer) }
-  );
-};
-
-const decided = (said: Answered, answer: HttpResponse): Outcome => {
-  if ('waitMs' in said) return { kind: 'retry', afterMs: said.waitMs, problem: held };
-  const { errcode, errmsg } = said;
+const said = (answer: HttpResponse): Outcome | undefined => {
+  const read = readAnswer(answer.body);
+  if (!read) return undefined;
+  if ('waitMs' in read) return { kind: 'retry', afterMs: read.waitMs, problem: held };
+  const { errcode, errmsg } = read;
   if (errcode === 0) {
     return answer.status === 200
       ? { kind: 'delivered' }
@@ -49,11 +37,10 @@ const unlisted = (errcode: number, errmsg: string): Problem => ({
   hint: 'Look the number up at https://open.dingtalk.com/document/robots/custom-robot-access.',
 });
 
-const unexpected = ({ status, body }: HttpResponse): Problem => ({
-  code: 'dingtalk.unexpected_answer',
-  message: `The answer is not one of DingTalk's: HTTP ${status}, ${quote(body) || 'empty'}.`,
-  hint: 'Check the webhook URL, and whether a proxy or login page answers in place of DingTalk.',
-});
+const unexpected = (answer: HttpResponse): Problem =>
+  unexpectedAnswer(answer, { id: 'dingtalk', name: 'DingTalk', whose: "DingTalk's" });
+
+const outcome = readBy({ chat: 'DingTalk', said, refusal: unexpected });
 
 /** What DingTalk may say to an empty message when it knows the robot. */
 const GOOD: readonly string[] = [
@@ -62,18 +49,13 @@ const GOOD: readonly string[] = [
   'dingtalk.keyword_missing',
 ];
 
-const judge = (answer: HttpAnswer): Problem | undefined => {
-  const probed = outcome(answer, 0);
-  return 'problem' in probed && !GOOD.includes(probed.problem.code) ? probed.problem : undefined;
-};
-
 export const webhook: ChatTransport = {
   updates: false,
-  post: request,
+  post: postJson,
   outcome,
   probe: {
-    request: () => request({}),
-    judge,
+    request: () => postJson({}),
+    judge: judgeBy(outcome, GOOD),
     /** In which order DingTalk checks is not documented. */
     unproven:
       'Whether its secret and its other security settings fit shows only with a message: use Send Test.',

@@ -1,17 +1,15 @@
 import type { Credential, HttpRequest } from '../../http/types';
+import { toWebhook } from '../request';
 
 /**
  * The address with its signature is the secret. A header of one's own, checked in a trigger
  * condition of the flow, is a second one.
  */
-export const authenticate = (
-  request: HttpRequest,
-  { webhookUrl = '', headerName = '', headerValue = '' }: Credential,
-): HttpRequest => ({
-  ...request,
-  url: webhookUrl.trim(),
-  headers: {
-    ...request.headers,
-    ...(headerName.trim() !== '' && { [headerName.trim().toLowerCase()]: headerValue.trim() }),
-  },
-});
+export const authenticate = (request: HttpRequest, credential: Credential): HttpRequest => {
+  const addressed = toWebhook(request, credential);
+  const { headerName = '', headerValue = '' } = credential;
+  const name = headerName.trim().toLowerCase();
+  return name === ''
+    ? addressed
+    : { ...addressed, headers: { ...request.headers, [name]: headerValue.trim() } };
+};

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../http/types';
 import type { Problem } from '../../problem';
-import { quote } from '../answer';
+import { unexpectedAnswer } from '../answer';
 
 type Advice = readonly [message: string, hint: string];
 
@@ -52,15 +52,14 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, ...Advice]>> = 
 export const errorCode = (body: string): string | undefined =>
   /^\s*\{\s*"error"\s*:\s*\{\s*"code"\s*:\s*"([A-Za-z]{3,60})"/.exec(body.slice(0, 400))?.[1];
 
-export const teamsProblem = ({ status, body }: HttpResponse): Problem => {
-  const code = errorCode(body);
-  const [fallback, ...advice] = BY_STATUS[status] ?? [];
+export const teamsProblem = (answer: HttpResponse): Problem => {
+  const code = errorCode(answer.body);
+  const [fallback, ...advice] = BY_STATUS[answer.status] ?? [];
   const known = code !== undefined && Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;
   const told = known ?? (advice.length === 2 ? (advice as Advice) : undefined);
   if (told) return { code: `teams.${code ?? fallback}`, message: told[0], hint: told[1] };
-  return {
-    code: `teams.${code ?? 'unexpected_answer'}`,
-    message: `The answer is not one of a Teams workflow: HTTP ${status}, ${quote(body) || 'empty'}.`,
-    hint: 'Check the webhook URL, and whether a proxy or login page answers in place of Teams.',
-  };
+  const unexpected = unexpectedAnswer(answer, TEAMS);
+  return code === undefined ? unexpected : { ...unexpected, code: `teams.${code}` };
 };
+
+const TEAMS = { id: 'teams', name: 'Teams', whose: 'a Teams workflow' };

@@ -1,32 +1,22 @@
 import type { Outcome } from '../../http/outcome';
-import { type HttpAnswer, type HttpRequest, type HttpResponse, isFailure } from '../../http/types';
-import { failureOutcome, statusOutcome } from '../answer';
+import type { HttpRequest, HttpResponse } from '../../http/types';
+import { readBy } from '../answer';
 import type { ChatTransport } from '../platform';
-import { checkCredential } from './address';
+import { postJson } from '../request';
+import { checkCredential } from './check-credential';
 import { errorCode, teamsProblem } from './errors';
 
 /** Without the charset, emoji break on the way. */
-const request = (payload: object): HttpRequest => ({
-  method: 'POST',
-  url: '',
-  headers: { 'content-type': 'application/json; charset=UTF-8' },
-  body: JSON.stringify(payload),
-});
+const request = (payload: object): HttpRequest => postJson(payload, 'UTF-8');
 
 /**
  * 202 comes before the flow runs, 200 from a flow with a Response action: either way only its run
  * history knows whether the card was posted.
  */
-const outcome = (answer: HttpAnswer, now: number): Outcome => {
-  if (isFailure(answer)) return failureOutcome(answer, 'Microsoft Teams');
+const said = (answer: HttpResponse): Outcome | undefined => {
   if (isTaken(answer)) return { kind: 'accepted', reason: TAKEN };
-  if (errorCode(answer.body) === 'NoResponse') return { kind: 'unknown', problem: noResponse };
-  return (
-    statusOutcome(answer, now, 'Microsoft Teams') ?? {
-      kind: 'rejected',
-      problem: teamsProblem(answer),
-    }
-  );
+  const unanswered = errorCode(answer.body) === 'NoResponse';
+  return unanswered ? { kind: 'unknown', problem: noResponse } : undefined;
 };
 
 const TAKEN =
@@ -46,7 +36,7 @@ const noResponse = {
 export const webhook: ChatTransport = {
   updates: false,
   post: request,
-  outcome,
+  outcome: readBy({ chat: 'Microsoft Teams', said, refusal: teamsProblem }),
   checkCredential,
   /** https://learn.microsoft.com/connectors/teams/#throttling-limits: 100 calls in 60 s. */
   rate: { requests: 100, perMs: 60_000 },
