@@ -46,14 +46,24 @@ describe.each(folders)('%s', (folder) => {
     for (const key of asked) expect(keys(english)).toContain(key);
   });
 
+  const page = { 'en-US': 'runtime.html', 'zh-CN': 'locales/zh-CN/runtime.html' } as const;
+  const help = (language: keyof typeof page) =>
+    readFileSync(join(folder, page[language]), 'utf8').split('data-help-name=')[1] ?? '';
+
   test('help starts with a short paragraph, and both languages have the same parts', () => {
-    const page = { 'en-US': 'runtime.html', 'zh-CN': 'locales/zh-CN/runtime.html' } as const;
-    const help = (language: keyof typeof page) =>
-      readFileSync(join(folder, page[language]), 'utf8').split('data-help-name=')[1] ?? '';
     const parts = (language: keyof typeof page) => help(language).match(/^###/gm)?.length;
     expect(help('en-US')).toMatch(/^"[\w-]+">\n[A-Z][^\n]{20,160}\n\n/);
     expect(help('zh-CN')).not.toContain('{{');
     expect(parts('zh-CN')).toBe(parts('en-US'));
+  });
+
+  test.each(['en-US', 'zh-CN'] as const)('the editor renders the help in %s', (language) => {
+    // A property whose description holds a colon is left out of the list of properties:
+    // https://github.com/node-red/node-red/blob/4.1.0/packages/node_modules/%40node-red/editor-client/src/js/ui/utils.js
+    const properties = help(language).match(/^ *: .*$/gm) ?? [];
+    for (const property of properties) expect(property).toMatch(/^ *: [^:]+ : [^:]+$/);
+    // An underscore beside a letter is no emphasis, and beyond ASCII everything counts as a letter.
+    expect(help(language)).not.toMatch(/\P{ASCII}_|_\P{ASCII}/u);
   });
 });
 
