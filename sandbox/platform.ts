@@ -108,13 +108,14 @@ export interface ChatPlatform {
   hooks(origin: string): Hook[];
   /** Absent where the stand-in has webhooks only. */
   bots?(origin: string): Bot[];
-  channelOf(address: Address): string | undefined;
+  /** Where a request is about; an address may say it, or a body. */
+  channelOf(request: WireRequest): string | undefined;
   /** Path and query with everything that works as a password removed. */
   redact(address: Address): string;
   /** Set where the answer comes before the judgement: a good answer, and a refusal nobody is told. */
   answersFirst?: boolean;
   /** The answer to a message too many; not every platform says when the next one may come. */
-  rateLimited(retryAfter: string): Answer;
+  rateLimited(retryAfter: string, address: Address): Answer;
   open(settings: ChatSettings): ChatReceiver;
 }
 

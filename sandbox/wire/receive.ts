@@ -7,9 +7,9 @@ import express, {
 } from 'express';
 import type { Fault } from '../faults/fault';
 import { faultKindsOf } from '../faults/kinds';
-import type { Accepted, ChatPlatform, ChatReceiver, Verdict, WireRequest } from '../platform';
+import type { Accepted, ChatPlatform, ChatReceiver, Verdict } from '../platform';
 import type { Desk } from '../server/desk';
-import { addressOf } from './address';
+import { addressOf, wireRequest } from './address';
 import { send } from './answer';
 import { breakConnection, faultAnswer, pause } from './fault';
 import { faulted, head, type Judgement, judged, payloadOf, tooLarge } from './record';
@@ -27,7 +27,7 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
   };
 
   const meetFault: RequestHandler = (req, res, next) => {
-    const channel = platform.channelOf(addressOf(req));
+    const channel = platform.channelOf(wireRequest(req));
     const fault = desk.faults.take({ platform: platform.id, channel, kinds });
     res.locals.fault = fault;
     if (fault) desk.journal.announce('faults', desk.faults.pending);
@@ -46,7 +46,7 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
 
   const judge: RequestHandler = async (req, res) => {
     const fault: Fault | undefined = res.locals.fault;
-    const answer = fault && faultAnswer(fault, platform);
+    const answer = fault && faultAnswer(fault, platform, addressOf(req));
     if (fault && answer) {
       record(req, faulted(fault, answer));
       send(res, answer);
@@ -82,10 +82,5 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
     else send(res, verdict.answer);
   };
 
-  return Router().use(meetFault, readBody, refuseTooLarge, judge);
-}
-
-function wireRequest(req: Request): WireRequest {
-  const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-  return { ...addressOf(req), method: req.method, headers: req.headers, body };
+  return Router().use(readBody, refuseTooLarge, meetFault, judge);
 }

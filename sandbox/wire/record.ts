@@ -3,7 +3,7 @@ import type { Fault } from '../faults/fault';
 import type { WireEntry } from '../journal/entries';
 import { redactHeaders } from '../journal/redact';
 import type { Accepted, Answer, ChatPlatform, Verdict } from '../platform';
-import { addressOf } from './address';
+import { wireRequest } from './address';
 
 type Head = Pick<WireEntry, 'platform' | 'channel' | 'method' | 'path' | 'headers' | 'bodySize'>;
 
@@ -24,14 +24,14 @@ const NOTHING = {
 
 /** Who sent what where, without anything that works as a password. */
 export function head(platform: ChatPlatform, req: Request): Head {
-  const address = addressOf(req);
+  const request = wireRequest(req);
   return {
     platform: platform.id,
-    channel: platform.channelOf(address) ?? null,
+    channel: platform.channelOf(request) ?? null,
     method: req.method,
-    path: `/${platform.id}${platform.redact(address)}`,
+    path: `/${platform.id}${platform.redact(request)}`,
     headers: redactHeaders(req.headers),
-    bodySize: Buffer.isBuffer(req.body) ? req.body.length : 0,
+    bodySize: request.body.length,
   };
 }
 
