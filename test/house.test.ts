@@ -105,7 +105,7 @@ describe('the wings', () => {
     oncall: ['actions', 'auth', 'events', 'example', 'index', 'lists', 'subscription', 'verify'],
     chat: [
       ...['auth', 'bot', 'check-credential', 'draw', 'errors', 'inbound', 'index'],
-      ...['limits', 'render', 'text', 'webhook'],
+      ...['limits', 'mentions', 'message', 'render', 'text', 'webhook'],
     ],
   };
 

@@ -33,8 +33,6 @@ export const joinParts = (
   return { text: shown.join(separator), missing, empty: kept.length === 0 };
 };
 
-/** The sentence about things that are missing, where some are. */
-export const countMissing = (
-  count: number,
-  sentence: (value: { count: number }) => string,
-): readonly string[] => (count > 0 ? [sentence({ count })] : []);
+/** The texts that say something. */
+export const joinTexts = (texts: readonly string[], separator: string): string =>
+  texts.filter((text) => text !== '').join(separator);

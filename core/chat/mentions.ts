@@ -40,3 +40,9 @@ export const pickMentions = (
 };
 
 export const NOBODY: Mentions = { tokens: [], pings: [], dropped: [] };
+
+/** Whom a message calls: those the destination allows, where it calls anybody. */
+export const mentionsBy =
+  (rules: MentionRules) =>
+  (options: RenderOptions, calls: boolean): Mentions =>
+    calls ? pickMentions(options, rules) : NOBODY;

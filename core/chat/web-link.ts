@@ -26,6 +26,12 @@ export const webLink = (
   return written(bare).length <= longest ? { href: bare, host } : undefined;
 };
 
+/** The same where an address is shown as it is: only where people see the host it leads to. */
+export const honestLink: typeof webLink = (address, longest, written) => {
+  const target = webLink(address, longest, written);
+  return target && address.toLowerCase().includes(target.host) ? target : undefined;
+};
+
 /** What a label needs behind it where it names another address than the one it leads to. */
 export const trueHost = (label: string, host: string): string =>
   namesAddress(label) && !startsWithHost(label, host) ? ` (${host})` : '';

@@ -14,6 +14,9 @@ export interface Written {
   readonly cut: boolean;
 }
 
+/** Writes untrusted text in one way; `limit` in UTF-16 units. */
+export type Write = (raw: string, limit: number) => Written;
+
 const MARKER = '…';
 
 /** A person sees one character: the longest emoji sequences are below this many UTF-16 units. */

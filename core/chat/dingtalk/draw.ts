@@ -1,8 +1,9 @@
 import type { CardNode, Fact, Value } from '../../alert/card';
-import type { Image, Link } from '../../alert/event';
 import type { Sentences } from '../../i18n/index';
-import { countMissing, joinParts } from '../join';
-import type { Piece } from '../shed';
+import { type DrawNode, drawBy, type Around as EveryAround } from '../draw';
+import { joinParts, joinTexts } from '../join';
+import { labelText } from '../label';
+import { asLinks, writeLinks } from '../links';
 import * as limits from './limits';
 import type { Button, Links } from './link';
 import { BREAK, line } from './text';
@@ -10,19 +11,13 @@ import { BREAK, line } from './text';
 /** A paragraph of the message, or a button below it. */
 export type Block = { readonly text: string } | { readonly button: Button };
 
-/** What the message around a node is like. */
-export interface Around {
-  readonly s: Sentences;
-  readonly layout: 'full' | 'compact';
+interface Around extends EveryAround {
   readonly links: Links;
   /** How many links may become buttons; 0 where the message has none. */
   readonly buttons: number;
 }
 
-type Draw<Kind extends CardNode['kind']> = (
-  node: Extract<CardNode, { kind: Kind }>,
-  around: Around,
-) => Omit<Piece<Block>, 'shed'>;
+type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Block, Around>;
 
 const DOT = ' · ';
 
@@ -45,36 +40,20 @@ const facts: Draw<'facts'> = ({ facts: all }, { s, layout, links }) => {
   const name = ({ label }: Fact) => `**${line(label, limits.FACT_LABEL).text}**`;
   const parts = all.map((fact) => `${name(fact)} ${value(fact, links)}`);
   const joined = join(parts, layout === 'full' ? BREAK : DOT, all.length, s);
-  return {
-    blocks: paragraph(joined.text),
-    dropped: countMissing(joined.missing, s.dropped.facts),
-    lost: s.dropped.facts({ count: all.length }),
-  };
+  return { blocks: paragraph(joined.text), missing: joined.missing };
 };
 
 /** Code has no form of its own here: output of a program keeps its lines and its indentation. */
-const text: Draw<'text'> = ({ text: raw }, { s, links }) => {
+const text: Draw<'text'> = ({ text: raw }, { links }) => {
   const limit = limits.DESCRIPTION;
   const written = links.quoted(raw, limit);
-  return {
-    blocks: paragraph(`> ${written.text}`),
-    dropped: written.cut ? [s.dropped.descriptionCut({ at: limit })] : [],
-    lost: s.dropped.description,
-  };
+  return { blocks: paragraph(`> ${written.text}`), cutAt: written.cut ? limit : undefined };
 };
 
 const labels: Draw<'labels'> = ({ labels: all, more }, { s }) => {
-  const parts = all.map(({ label, value: raw }) => {
-    const name = line(label, limits.LABEL_NAME).text;
-    const own = line(raw, limits.LABEL_VALUE).text;
-    return own === '' ? name : `${name}: ${own}`;
-  });
+  const parts = all.map((one) => labelText(one, line));
   const joined = join(parts, DOT, all.length + more, s);
-  return {
-    blocks: paragraph(`**${s.section.labels}** ${joined.text}`),
-    dropped: countMissing(joined.missing, s.dropped.labels),
-    lost: s.dropped.labels({ count: all.length + more }),
-  };
+  return { blocks: paragraph(`**${s.section.labels}** ${joined.text}`), missing: joined.missing };
 };
 
 const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
@@ -86,61 +65,37 @@ const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
   const earlier = more > 0 ? [noList(s.andEarlier({ count: more }))] : [];
   return {
     blocks: paragraph([`**${s.section.timeline}**`, ...earlier, joined.text].join(BREAK)),
-    dropped: countMissing(joined.missing + more, s.dropped.timeline),
-    lost: s.dropped.timeline({ count: entries.length + more }),
+    missing: joined.missing + more,
   };
 };
 
-/** Every usable link; a label that says nothing becomes the address. */
-const linked = (
-  all: readonly Link[],
-  more: number,
-  { s, links, buttons }: Around,
-  kind: 'links' | 'images',
-) => {
+/** The first as buttons where the message has some, the rest in a line. */
+const links: Draw<'links'> = ({ links: all, more }, { s, links: its, buttons }) => {
   const pressed = all
     .slice(0, buttons)
-    .map(({ href, text: label }) => links.button(href, label ?? href));
+    .map(({ href, text: label }) => its.button(href, label ?? href));
   const rest = all.filter((_, index) => pressed[index] === undefined);
-  const parts = rest.flatMap(
-    ({ href, text: label }) => links.text(href, label ?? href, limits.LINK_LABEL) ?? [],
-  );
+  const parts = writeLinks(rest, (href, label) => its.text(href, label, limits.LINK_LABEL));
   const joined = join(parts, DOT, parts.length + more, s);
-  const missing = rest.length - parts.length + joined.missing;
   return {
     blocks: [
       ...(joined.empty ? [] : paragraph(joined.text)),
       ...pressed.flatMap((offered) => (offered ? [{ button: offered.button }] : [])),
     ],
-    dropped: countMissing(missing, s.dropped[kind]),
-    lost: s.dropped[kind]({ count: all.length + more }),
+    missing: rest.length - parts.length + joined.missing,
   };
 };
 
-const links: Draw<'links'> = ({ links: all, more }, around) => linked(all, more, around, 'links');
-
 /** Images are linked: DingTalk shows a broken one where its servers cannot reach the address. */
-const images: Draw<'images'> = ({ images: all, more }, around) => {
-  const asLink = ({ src, alt }: Image): Link => ({
-    href: src,
-    text: `🖼 ${alt ?? around.s.section.image}`,
-  });
-  return linked(all.map(asLink), more, { ...around, buttons: 0 }, 'images');
-};
+const images: Draw<'images'> = (node, around) =>
+  links(asLinks(node, around.s), { ...around, buttons: 0 });
 
 /** A link that is a button already is not told twice. */
-const footer: Draw<'footer'> = ({ parts }, { s, links, buttons }) => {
+const footer: Draw<'footer'> = ({ parts }, { links: its, buttons }) => {
   const told = parts.filter(({ href }) => href === undefined || buttons === 0);
-  const shown = told.map((part) => value(part, links)).filter((part) => part !== '');
-  return { blocks: paragraph(shown.join(DOT)), dropped: [], lost: s.dropped.footer };
-};
-
-const DRAW = { facts, text, labels, timeline, links, images, footer } as {
-  readonly [Kind in CardNode['kind']]: Draw<Kind>;
+  const shown = told.map((part) => value(part, its));
+  return { blocks: paragraph(joinTexts(shown, DOT)) };
 };
 
 /** One node of a card as DingTalk shows it, and what is missing in it. */
-export const draw = (node: CardNode, around: Around): Piece<Block> => {
-  const drawNode = DRAW[node.kind] as Draw<typeof node.kind>;
-  return { shed: node.shed, ...drawNode(node as never, around) };
-};
+export const draw = drawBy<Block, Around>({ facts, text, labels, timeline, links, images, footer });

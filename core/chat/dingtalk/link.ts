@@ -1,4 +1,5 @@
-import { trueHost, type WebLink, webLink } from '../web-link';
+import { honestLabel } from '../label';
+import { honestLink, type WebLink, webLink } from '../web-link';
 import * as limits from './limits';
 import { line, paragraphs, plainText } from './text';
 
@@ -54,33 +55,24 @@ const linksBy = (way: Way): Links => {
 
   const text: Links['text'] = (href, label, limit) => {
     const found = target(href);
-    return found && `[${labelled(label, found.host, limit, line)}](${written(found.href)})`;
+    return found && `[${honestLabel(label, found.host, limit, line)}](${written(found.href)})`;
   };
 
   /** Links an address only to itself: what people see is where they go. */
   const itself = (address: string): string | undefined => {
-    const found = target(address);
-    const honest = found && address.toLowerCase().includes(found.host);
-    return honest
-      ? `[${line(address, limits.LINK_ADDRESS).text}](${written(found.href)})`
-      : undefined;
+    const found = honestLink(address, limits.LINK_ADDRESS, written);
+    return found && `[${line(address, limits.LINK_ADDRESS).text}](${written(found.href)})`;
   };
 
   const button: Links['button'] = (href, label) => {
     const found = webLink(href, limits.BUTTON_ADDRESS, way);
     if (!found) return undefined;
-    const title = labelled(label, found.host, limits.BUTTON_TITLE, plainText);
+    const title = honestLabel(label, found.host, limits.BUTTON_TITLE, plainText);
     const whole = found.href === webLink(href, limits.LINK_ADDRESS)?.href;
     return { button: { title, actionURL: way(found.href) }, whole };
   };
 
   return { text, button, paragraphs: paragraphs('', itself), quoted: paragraphs('> ', itself) };
-};
-
-const labelled = (label: string, host: string, limit: number, write: typeof line): string => {
-  const real = write(trueHost(label, host), limit).text;
-  const shown = real && ` ${real}`;
-  return write(label, Math.max(limit - shown.length, 1)).text + shown || host;
 };
 
 const IN_APP = linksBy(inApp);

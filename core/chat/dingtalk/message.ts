@@ -1,9 +1,10 @@
 import { cleanLine } from '../clean';
-import type { Rendered, RenderOptions } from '../platform';
+import type { RenderOptions } from '../platform';
+import { bytesOf, fits as fitsItself, type Measured, measureBy } from '../size';
 import type { Block } from './draw';
 import * as limits from './limits';
 import type { Button } from './link';
-import type { Called } from './mention';
+import type { Called } from './mentions';
 
 /** What only this chat's destinations have. */
 export interface Own {
@@ -34,24 +35,25 @@ export interface Head {
   readonly button?: Button;
 }
 
-interface Composed extends Pick<Rendered, 'payload' | 'size'> {
+interface Composed extends Measured {
   /** Units of text a person would have to read. */
   readonly length: number;
 }
 
-export const compose = (head: Head, blocks: readonly Block[]): Composed => {
+const measured = measureBy({ count: bytesOf, limit: limits.BODY_BYTES, unit: 'bytes' });
+
+export const message = (head: Head, blocks: readonly Block[] = []): Composed => {
   const texts = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
   const buttons = blocks.flatMap((block) => ('button' in block ? [block.button] : []));
   const text = withKeyword([head.lead, ...texts].join('\n\n'), head.keyword);
   const payload = head.button
     ? actionCard(head.title, text, [head.button, ...buttons])
     : { msgtype: 'markdown', markdown: { title: head.title, text }, at: head.at };
-  const used = Buffer.byteLength(JSON.stringify(payload));
-  return { payload, size: { used, limit: limits.BODY_BYTES, unit: 'bytes' }, length: text.length };
+  return { ...measured(payload), length: text.length };
 };
 
-export const fits = ({ size, length }: Composed): boolean =>
-  size.used <= size.limit && length <= limits.MESSAGE_TEXT;
+export const fits = (composed: Composed): boolean =>
+  fitsItself(composed) && composed.length <= limits.MESSAGE_TEXT;
 
 /** One button is the whole card's; several stand below each other. */
 const actionCard = (title: string, text: string, btns: readonly Button[]) => {

@@ -1,13 +1,15 @@
 import type { AlertCard } from '../../alert/card';
 import { type Sentences, sentences } from '../../i18n/index';
+import { joinTexts } from '../join';
 import { lookOf } from '../look';
 import type { Rendered, RenderOptions } from '../platform';
 import { shed } from '../shed';
+import { titleOf } from '../title';
 import { type Block, draw } from './draw';
 import * as limits from './limits';
 import { type Button, type Links, linksFor } from './link';
-import { type Called, call, NOBODY_CALLED } from './mention';
-import { compose, fits, type Own, ownOf } from './message';
+import { type Called, mentionsOf, NOBODY_CALLED } from './mentions';
+import { fits, message, type Own, ownOf } from './message';
 import { BREAK, line, plainText } from './text';
 
 /**
@@ -18,14 +20,16 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const own = ownOf(options);
   const links = linksFor(own.openInBrowser);
-  const called = card.calls ? call(options) : NOBODY_CALLED;
+  const called = mentionsOf(options, card.calls);
   const button = buttonOf(card, called, own, links);
-  const title = titleOf(card, button !== undefined, links, s);
+  const title = titleOf(card, s, { line, ...(!button && { link: links.text }) });
   const heard = button ? NOBODY_CALLED : called;
-  const lead = [title.text, line(card.happened, limits.HAPPENED).text, heard.tokens.join(' ')];
+  const { emoji } = lookOf(card);
+  const happened = line(card.happened, limits.HAPPENED).text;
+  const lead = [`### ${emoji} ${title.text}`, happened, heard.tokens.join(' ')];
   const head = {
-    title: plainText(`${lookOf(card).emoji} ${card.headline}`, limits.NOTIFICATION).text,
-    lead: lead.filter((part) => part !== '').join('\n\n'),
+    title: plainText(`${emoji} ${card.headline}`, limits.NOTIFICATION).text,
+    lead: joinTexts(lead, '\n\n'),
     at: heard.at,
     keyword: own.keyword,
     ...(button && { button }),
@@ -33,14 +37,11 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
 
   const around = { s, layout: card.layout, links, buttons: button ? limits.BUTTONS - 1 : 0 };
   const pieces = card.body.map((node) => draw(node, around));
-  const { message, dropped } = shed(
-    pieces,
-    (blocks: readonly Block[]) => compose(head, blocks),
-    fits,
-  );
+  const compose = (blocks: readonly Block[]) => message(head, blocks);
+  const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
-    payload: message.payload,
-    size: message.size,
+    payload: fitting.payload,
+    size: fitting.size,
     dropped: [...title.dropped, ...dropped, ...called.dropped, ...unheard(called, heard, s)],
     pings: heard.pings,
   };
@@ -50,17 +51,17 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
 export const renderText = (text: string, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const own = ownOf(options);
-  const called = options.silent === true ? NOBODY_CALLED : call(options);
+  const called = mentionsOf(options, options.silent !== true);
   const tokens = called.tokens.join(' ');
   const limit = limits.MESSAGE_TEXT - tokens.length - own.keyword.length - 2 * BREAK.length;
   const written = linksFor(own.openInBrowser).paragraphs(text, limit);
   const head = {
     title: plainText(text, limits.NOTIFICATION).text || s.emptyText,
-    lead: [written.text || s.emptyText, tokens].filter((part) => part !== '').join('\n\n'),
+    lead: joinTexts([written.text || s.emptyText, tokens], '\n\n'),
     at: called.at,
     keyword: own.keyword,
   };
-  const { payload, size } = compose(head, []);
+  const { payload, size } = message(head);
   return {
     payload,
     size,
@@ -81,17 +82,6 @@ const buttonOf = (
   if (offered === undefined) return undefined;
   const suits = messageType === 'actionCard' || (offered.whole && tokens.length === 0);
   return suits ? offered.button : undefined;
-};
-
-const titleOf = (card: AlertCard, asButton: boolean, links: Links, s: Sentences) => {
-  const linked = card.url && links.text(card.url.href, card.title, limits.TITLE);
-  const written = line(card.title, limits.TITLE);
-  const shown = (asButton ? undefined : linked) ?? (written.text || s.untitled);
-  const dropped = [
-    ...(written.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
-    ...(card.url && !linked && !asButton ? [s.dropped.alertLink] : []),
-  ];
-  return { text: `### ${lookOf(card).emoji} ${shown}`, dropped };
 };
 
 const unheard = ({ pings }: Called, heard: Called, s: Sentences): readonly string[] =>

@@ -1,4 +1,4 @@
-import { type Writing, type Written, write } from '../write';
+import { type Write, type Writing, write } from '../write';
 
 /**
  * DingTalk's Markdown has no documented escape. What could format is written in its full-width
@@ -75,8 +75,6 @@ const clickable = (match: string, link: Open): string => {
 };
 
 const asMarkup = (text: string): string => text.replace(markup.special, apart);
-
-type Write = (raw: string, limit: number) => Written;
 
 /** Markdown on one line. */
 export const line: Write = (raw, limit) => write(raw, limit, markup);

@@ -1,8 +1,9 @@
 import type { CardNode, Fact, Value } from '../../alert/card';
-import type { Image, Link } from '../../alert/event';
 import type { Sentences } from '../../i18n/index';
-import { countMissing, joinParts } from '../join';
-import type { Piece } from '../shed';
+import { type DrawNode, drawBy } from '../draw';
+import { joinParts } from '../join';
+import { labelText } from '../label';
+import { asLinks, writeLinks } from '../links';
 import * as limits from './limits';
 import { codeBlock, inlineCode, line, link, paragraphs, plainText } from './text';
 
@@ -19,20 +20,16 @@ export interface Field {
   readonly short: true;
 }
 
-type Draw<Kind extends CardNode['kind']> = (
-  node: Extract<CardNode, { kind: Kind }>,
-  s: Sentences,
-  layout: 'full' | 'compact',
-) => Omit<Piece<Part>, 'shed'>;
+type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Part>;
 
 const join = (parts: readonly string[], separator: string, all: number, s: Sentences) =>
   joinParts(parts, separator, all, limits.SECTION, s);
 
 const valueText = (value: string): string => line(value, limits.FACT_VALUE).text;
-const linkOf = ({ href, text }: Link): string | undefined =>
-  link(href, text ?? href, limits.LINK_LABEL);
+const linked = (href: string, label: string): string | undefined =>
+  link(href, label, limits.LINK_LABEL);
 
-const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
+const facts: Draw<'facts'> = ({ facts: all }, { s, layout }) => {
   const shown = all.slice(0, limits.FIELDS);
   const name = ({ label }: Fact) => line(label, limits.FACT_LABEL).text;
   const fields = shown.map(
@@ -42,79 +39,54 @@ const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
   const inLine = join(parts, '  ·  ', parts.length, s);
   return {
     blocks: [layout === 'full' ? { fields } : { text: inLine.text }],
-    dropped: countMissing(all.length - shown.length, s.dropped.facts),
-    lost: s.dropped.facts({ count: all.length }),
+    missing: all.length - shown.length,
   };
 };
 
-const text: Draw<'text'> = ({ text: raw, preformatted }, s) => {
+const text: Draw<'text'> = ({ text: raw, preformatted }) => {
   const limit = limits.DESCRIPTION;
   const written = preformatted ? codeBlock(raw, limit) : paragraphs(raw, limit);
   return {
     blocks: [{ text: preformatted ? `\`\`\`\n${written.text}\n\`\`\`` : written.text }],
-    dropped: written.cut ? [s.dropped.descriptionCut({ at: limit })] : [],
-    lost: s.dropped.description,
+    cutAt: written.cut ? limit : undefined,
   };
 };
 
-const labels: Draw<'labels'> = ({ labels: all, more }, s) => {
-  const parts = all.map(({ label, value: raw }) => {
-    const name = inlineCode(label, limits.LABEL_NAME).text;
-    const own = inlineCode(raw, limits.LABEL_VALUE).text;
-    return `\`${own === '' ? name || ' ' : `${name}: ${own}`}\``;
-  });
+const labels: Draw<'labels'> = ({ labels: all, more }, { s }) => {
+  const parts = all.map((one) => `\`${labelText(one, inlineCode, ' ')}\``);
   const joined = join(parts, '  ', all.length + more, s);
-  return {
-    blocks: [{ text: joined.text }],
-    dropped: countMissing(joined.missing, s.dropped.labels),
-    lost: s.dropped.labels({ count: all.length + more }),
-  };
+  return { blocks: [{ text: joined.text }], missing: joined.missing };
 };
 
-const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
+const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
   const parts = entries.map(({ text: raw, time }) => {
     const told = line(raw, limits.MOMENT).text;
     return time ? `${valueText(time.value)}  ${told}` : told;
   });
   const joined = join(parts, '\n', parts.length, s);
   const earlier = more > 0 ? `${line(s.andEarlier({ count: more }), limits.MOMENT).text}\n` : '';
-  return {
-    blocks: [{ text: earlier + joined.text }],
-    dropped: countMissing(joined.missing + more, s.dropped.timeline),
-    lost: s.dropped.timeline({ count: entries.length + more }),
-  };
+  return { blocks: [{ text: earlier + joined.text }], missing: joined.missing + more };
 };
 
-/** Every usable link; a label that says nothing becomes the address. */
-const linked = (all: readonly Link[], more: number, s: Sentences, kind: 'links' | 'images') => {
-  const parts = all.flatMap((one) => linkOf(one) ?? []);
+const links: Draw<'links'> = ({ links: all, more }, { s }) => {
+  const parts = writeLinks(all, linked);
   const joined = join(parts, '  ·  ', parts.length + more, s);
-  const missing = all.length + more - parts.length + (joined.missing - more);
   return {
     blocks: joined.empty ? [] : [{ text: joined.text }],
-    dropped: countMissing(missing, s.dropped[kind]),
-    lost: s.dropped[kind]({ count: all.length + more }),
+    missing: all.length - parts.length + joined.missing,
   };
 };
-
-const links: Draw<'links'> = ({ links: all, more }, s) => linked(all, more, s, 'links');
 
 /**
  * Images are linked: shown ones are fetched by the client of everybody in the channel, from
  * wherever an alert says.
  */
-const images: Draw<'images'> = ({ images: all, more }, s) => {
-  const asLink = ({ src, alt }: Image): Link => ({
-    href: src,
-    text: `🖼 ${alt ?? s.section.image}`,
-  });
-  return linked(all.map(asLink), more, s, 'images');
-};
+const images: Draw<'images'> = (node, around) => links(asLinks(node, around.s), around);
 
 /** No link works in a footer: those stand above it. */
-const footer: Draw<'footer'> = ({ parts }, s) => {
+const footer: Draw<'footer'> = ({ parts }) => {
   const ways = parts.flatMap(({ value, href }: Value) =>
-    href === undefined ? [] : (linkOf({ href, text: value }) ?? []),
+    href === undefined ? [] : (linked(href, value) ?? []),
   );
   const small = parts.flatMap(({ value, href }) => (href === undefined ? [value] : []));
   return {
@@ -124,17 +96,8 @@ const footer: Draw<'footer'> = ({ parts }, s) => {
         ? []
         : [{ footer: plainText(small.join('  ·  '), limits.FOOTER).text }]),
     ],
-    dropped: [],
-    lost: s.dropped.footer,
   };
 };
 
-const DRAW = { facts, text, labels, timeline, links, images, footer } as {
-  readonly [Kind in CardNode['kind']]: Draw<Kind>;
-};
-
 /** One node of a card as parts of attachments, and what is missing in them. */
-export const draw = (node: CardNode, s: Sentences, layout: 'full' | 'compact'): Piece<Part> => {
-  const drawNode = DRAW[node.kind] as Draw<typeof node.kind>;
-  return { shed: node.shed, ...drawNode(node as never, s, layout) };
-};
+export const draw = drawBy<Part>({ facts, text, labels, timeline, links, images, footer });

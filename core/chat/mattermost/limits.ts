@@ -1,3 +1,5 @@
+export * from '../limits';
+
 /**
  * Code points of the whole payload, as Go counts runes. The server splits a message of more than
  * 16,383 into several posts: whatever its `text` holds, one below this never is.
@@ -14,16 +16,5 @@ export const NAME = 64;
 /** Ours, in UTF-16 units after escaping, which are never fewer than code points. */
 export const TEXT = 6500;
 export const SECTION = 3000;
-export const LINK_ADDRESS = 1500;
-export const SUMMARY = 300;
-export const TITLE = 250;
-export const HAPPENED = 500;
 export const DESCRIPTION = 2000;
 export const FIELDS = 10;
-export const FACT_LABEL = 60;
-export const FACT_VALUE = 250;
-export const LABEL_NAME = 60;
-export const LABEL_VALUE = 120;
-export const MOMENT = 200;
-export const LINK_LABEL = 100;
-export const MENTIONS = 20;

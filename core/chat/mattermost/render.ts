@@ -1,15 +1,16 @@
 import type { AlertCard } from '../../alert/card';
-import { type Sentences, sentences } from '../../i18n/index';
+import { sentences } from '../../i18n/index';
+import { joinTexts } from '../join';
 import { lookOf } from '../look';
-import { NOBODY, pickMentions } from '../mentions';
 import type { Rendered, RenderOptions } from '../platform';
 import { shed } from '../shed';
+import { fits } from '../size';
+import { titleOf } from '../title';
 import { draw, type Part } from './draw';
-import { attachmentsOf, fits, measured, optionsOf } from './envelope';
 import * as limits from './limits';
-import { line, link, mention, paragraphs, plainText } from './text';
-
-const mentionRules = { chat: 'Mattermost', most: limits.MENTIONS, token: mention };
+import { mentionsOf } from './mentions';
+import { attachmentsOf, message, optionsOf } from './message';
+import { line, link, paragraphs, plainText } from './text';
 
 /**
  * The message itself says what happened to what: it is what is searched, pushed to phones and never
@@ -18,22 +19,20 @@ const mentionRules = { chat: 'Mattermost', most: limits.MENTIONS, token: mention
 export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const { emoji, color } = lookOf(card);
-  const mentions = card.calls ? pickMentions(options, mentionRules) : NOBODY;
-  const title = titleOf(card, emoji, s);
-  const text = lines(
-    title.text,
-    line(card.happened, limits.HAPPENED).text,
-    mentions.tokens.join(' '),
-  );
+  const mentions = mentionsOf(options, card.calls);
+  const title = titleOf(card, s, { line, link });
+  const happened = line(card.happened, limits.HAPPENED).text;
+  const lead = [`${emoji} **${title.text}**`, happened, mentions.tokens.join(' ')];
+  const text = joinTexts(lead, '\n');
   const own = optionsOf(options, card.calls);
-  const fallback = plainText(`${emoji} ${card.headline}`, limits.SUMMARY).text;
+  const fallback = plainText(`${emoji} ${card.headline}`, limits.NOTIFICATION).text;
   const compose = (parts: readonly Part[]) =>
-    measured({ text, attachments: attachmentsOf(parts, color, fallback), ...own });
+    message({ text, attachments: attachmentsOf(parts, color, fallback), ...own });
 
-  const pieces = card.body.map((node) => draw(node, s, card.layout));
-  const { message, dropped } = shed(pieces, compose, fits);
+  const pieces = card.body.map((node) => draw(node, { s, layout: card.layout }));
+  const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
-    ...message,
+    ...fitting,
     dropped: [...title.dropped, ...dropped, ...mentions.dropped],
     pings: mentions.pings,
   };
@@ -43,27 +42,13 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
 export const renderText = (text: string, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const loud = options.silent !== true;
-  const mentions = loud ? pickMentions(options, mentionRules) : NOBODY;
-  const written = paragraphs(text, limits.TEXT);
-  const shown = lines(written.text, mentions.tokens.join(' ')) || s.emptyText;
+  const mentions = mentionsOf(options, loud);
+  const limit = limits.TEXT;
+  const written = paragraphs(text, limit);
+  const shown = joinTexts([written.text, mentions.tokens.join(' ')], '\n') || s.emptyText;
   return {
-    ...measured({ text: shown, ...optionsOf(options, loud) }),
-    dropped: [
-      ...(written.cut ? [s.dropped.textCut({ at: limits.TEXT })] : []),
-      ...mentions.dropped,
-    ],
+    ...message({ text: shown, ...optionsOf(options, loud) }),
+    dropped: [...(written.cut ? [s.dropped.textCut({ at: limit })] : []), ...mentions.dropped],
     pings: mentions.pings,
   };
 };
-
-const titleOf = (card: AlertCard, emoji: string, s: Sentences) => {
-  const linked = card.url && link(card.url.href, card.title, limits.TITLE);
-  const written = line(card.title, limits.TITLE);
-  const dropped = [
-    ...(written.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
-    ...(card.url && !linked ? [s.dropped.alertLink] : []),
-  ];
-  return { text: `${emoji} **${linked ?? (written.text || s.untitled)}**`, dropped };
-};
-
-const lines = (...all: readonly string[]): string => all.filter((one) => one !== '').join('\n');

@@ -1,7 +1,8 @@
-import { trueHost, webLink } from '../web-link';
-import { type Writing, type Written, write } from '../write';
+import { honestLabel } from '../label';
+import { honestLink, webLink } from '../web-link';
+import { type Write, type Writing, write } from '../write';
 import { addressOf, MARKUP, markdown, PIPE } from './escape';
-import { LINK_ADDRESS, NAME } from './limits';
+import { LINK_ADDRESS } from './limits';
 
 const GAP = '\u200b';
 
@@ -20,15 +21,13 @@ const prose: Writing = {
 
 const asMarkup = (text: string): string => text.replace(special, markdown);
 
-const namesHost = (address: string, host: string) => address.toLowerCase().includes(host);
 const PLAIN_HOST = /^[\w.:[\]-]+$/;
 
 /** Links an address only to itself: what people see is where they go. */
 const clickable = (match: string): string => {
   const address = match.replace(/[.,;:!?)\]*_~]+$/, '');
-  const target = webLink(address, LINK_ADDRESS, addressOf);
-  const seen = target && PLAIN_HOST.test(target.host) && namesHost(address, target.host);
-  if (!target || !seen) return asMarkup(match);
+  const target = honestLink(address, LINK_ADDRESS, addressOf);
+  if (!target || !PLAIN_HOST.test(target.host)) return asMarkup(match);
   const scheme = address.slice(0, address.indexOf(':') + 1);
   const shown = scheme + asMarkup(address.slice(scheme.length));
   return `[${shown}](${addressOf(target.href)})${asMarkup(match.slice(address.length))}`;
@@ -50,8 +49,6 @@ const fenced: Writing = {
   lines: 'many',
 };
 
-type Write = (text: string, limit: number) => Written;
-
 /** Markdown on one line. */
 export const line: Write = (text, limit) => write(text, limit, markup);
 /** Markdown with line breaks, in which web addresses can be clicked. */
@@ -63,19 +60,8 @@ export const inlineCode: Write = (text, limit) => write(text, limit, inline);
 /** Between fences. */
 export const codeBlock: Write = (text, limit) => write(text, limit, fenced);
 
-/** Mattermost has no such mention; people who know Slack expect one. */
-const NOBODY = 'everyone';
-const USERNAME = new RegExp(`^[a-z0-9][a-z0-9._-]{0,${NAME - 1}}$`, 'i');
-
-/** `@name` of a person, a group, or here, channel, all. */
-export const mention = (name: string): string | undefined =>
-  USERNAME.test(name) && name !== NOBODY ? `@${name.toLowerCase()}` : undefined;
-
 /** `[label](address)`; undefined where the address is none people may be sent to. */
 export const link = (href: string, label: string, limit: number): string | undefined => {
   const target = webLink(href, LINK_ADDRESS, addressOf);
-  if (!target) return undefined;
-  const host = line(trueHost(label, target.host), limit).text;
-  const shown = host && ` ${host}`;
-  return `[${line(label, limit - shown.length).text}${shown}](${addressOf(target.href)})`;
+  return target && `[${honestLabel(label, target.host, limit, line)}](${addressOf(target.href)})`;
 };

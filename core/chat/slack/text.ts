@@ -1,7 +1,8 @@
 import type { Value } from '../../alert/card';
 import { instant } from '../../i18n/time';
-import { trueHost, webLink } from '../web-link';
-import { type Writing, type Written, write } from '../write';
+import { honestLabel } from '../label';
+import { honestLink, webLink } from '../web-link';
+import { type Write, type Writing, write } from '../write';
 import { LINK_ADDRESS } from './limits';
 
 /**
@@ -56,8 +57,7 @@ const prose: Writing = {
 /** Links an address only to itself: what people see is where they go. */
 const clickable = (match: string): string => {
   const address = match.replace(/[.,;:!?)\]*_~]+$/, '');
-  const link = webLink(address, LINK_ADDRESS, entities);
-  if (!link || !address.toLowerCase().includes(link.host)) return asMarkup(match);
+  if (!honestLink(address, LINK_ADDRESS, entities)) return asMarkup(match);
   return `<${entities(address)}>${asMarkup(match.slice(address.length))}`;
 };
 
@@ -81,8 +81,6 @@ const fenced: Writing = {
   lines: 'many',
 };
 
-type Write = (raw: string, limit: number) => Written;
-
 /** mrkdwn on one line. */
 export const line: Write = (raw, limit) => write(raw, limit, markup);
 /** mrkdwn with line breaks, in which web addresses can be clicked. */
@@ -96,22 +94,12 @@ export const inlineCode: Write = (raw, limit) => write(raw, limit, inline);
 /** Between fences. */
 export const codeBlock: Write = (raw, limit) => write(raw, limit, fenced);
 
-const EVERYBODY: readonly string[] = ['here', 'channel', 'everyone'];
-
-/** https://docs.slack.dev/messaging/formatting-message-text#mentioning-users */
-export const mention = (id: string): string | undefined => {
-  if (EVERYBODY.includes(id)) return `<!${id}>`;
-  if (/^[UW][A-Z0-9]{2,20}$/.test(id)) return `<@${id}>`;
-  return /^S[A-Z0-9]{2,20}$/.test(id) ? `<!subteam^${id}>` : undefined;
-};
-
 /** `<address|label>`; undefined where the address is none people may be sent to. */
 export const link = (href: string, label: string, limit: number): string | undefined => {
   const target = webLink(href, LINK_ADDRESS, entities);
-  if (!target) return undefined;
-  const host = linkLabel(trueHost(label, target.host), limit).text;
-  const shown = host && ` ${host}`;
-  return `<${entities(target.href)}|${linkLabel(label, limit - shown.length).text}${shown}>`;
+  return (
+    target && `<${entities(target.href)}|${honestLabel(label, target.host, limit, linkLabel)}>`
+  );
 };
 
 /** A time in the reader's own zone: https://docs.slack.dev/messaging/formatting-message-text#date-formatting */

@@ -1,17 +1,14 @@
-import type { CardNode, Fact } from '../../alert/card';
-import type { Image, Link } from '../../alert/event';
-import type { Sentences } from '../../i18n/index';
-import { countMissing, joinParts } from '../join';
-import type { Piece } from '../shed';
+import type { CardNode, Fact, Value } from '../../alert/card';
+import type { Link } from '../../alert/event';
+import { type DrawNode, drawBy } from '../draw';
+import { joinParts, joinTexts } from '../join';
+import { labelText } from '../label';
+import { asLinks, writeLinks } from '../links';
 import * as limits from './limits';
 import { clock, codeBlock, line, link, markdown, moment, paragraphs, spans } from './text';
 
 export type Block = Readonly<Record<string, unknown>>;
-type Draw<Kind extends CardNode['kind']> = (
-  node: Extract<CardNode, { kind: Kind }>,
-  s: Sentences,
-  layout: 'full' | 'compact',
-) => Omit<Piece<Block>, 'shed'>;
+type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Block>;
 
 const SMALL = { size: 'Small', isSubtle: true };
 const FIXED = { fontType: 'Monospace', size: 'Small' };
@@ -50,12 +47,13 @@ export const prose = (written: string): Block =>
 
 const NOTHING = '–';
 
-const factOf = (title: string, value: string): Block => ({ title, value: value || NOTHING });
+const value = (part: Value): string =>
+  part.at === undefined ? markdown(part.value, limits.FACT_VALUE).text : moment(part);
 
-const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
+const factOf = (title: string, told: string): Block => ({ title, value: told || NOTHING });
+
+const facts: Draw<'facts'> = ({ facts: all }, { layout }) => {
   const name = ({ label }: Fact) => markdown(label, limits.FACT_LABEL).text;
-  const value = (fact: Fact) =>
-    fact.at === undefined ? markdown(fact.value, limits.FACT_VALUE).text : moment(fact);
   const inLine = () =>
     textBlock(all.map((fact) => `${name(fact)}: **${value(fact) || NOTHING}**`).join(' · '), SMALL);
   const table = () => ({
@@ -64,12 +62,10 @@ const facts: Draw<'facts'> = ({ facts: all }, s, layout) => {
   });
   return {
     blocks: [layout === 'full' ? table() : inLine()],
-    dropped: [],
-    lost: s.dropped.facts({ count: all.length }),
   };
 };
 
-const text: Draw<'text'> = ({ text: raw, preformatted }, s) => {
+const text: Draw<'text'> = ({ text: raw, preformatted }) => {
   const limit = limits.DESCRIPTION;
   const written = preformatted ? codeBlock(raw, limit) : paragraphs(raw, limit);
   const log = () => ({
@@ -79,27 +75,18 @@ const text: Draw<'text'> = ({ text: raw, preformatted }, s) => {
   });
   return {
     blocks: [preformatted ? log() : prose(written.text)],
-    dropped: written.cut ? [s.dropped.descriptionCut({ at: limit })] : [],
-    lost: s.dropped.description,
+    cutAt: written.cut ? limit : undefined,
   };
 };
 
-const labels: Draw<'labels'> = ({ labels: all, more }, s) => {
-  const parts = all.map(({ label, value: raw }) => {
-    const name = line(label, limits.LABEL_NAME).text;
-    const own = line(raw, limits.LABEL_VALUE).text;
-    return own === '' ? name || NOTHING : `${name}: ${own}`;
-  });
+const labels: Draw<'labels'> = ({ labels: all, more }, { s }) => {
+  const parts = all.map((one) => labelText(one, line, NOTHING));
   const joined = joinParts(parts, '  ·  ', all.length + more, limits.LIST, s);
-  return {
-    blocks: [rawText(joined.text, { ...FIXED, isSubtle: true })],
-    dropped: countMissing(joined.missing, s.dropped.labels),
-    lost: s.dropped.labels({ count: all.length + more }),
-  };
+  return { blocks: [rawText(joined.text, { ...FIXED, isSubtle: true })], missing: joined.missing };
 };
 
 /** Lines and no FactSet: beside a long sentence its left half breaks `2:16 AM` in two. */
-const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
+const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
   const told = entries.map(({ text: raw, time }) => {
     const sentence = markdown(raw, limits.MOMENT).text;
     return time ? `**${clock(time)}** ${sentence}` : sentence;
@@ -109,15 +96,11 @@ const timeline: Draw<'timeline'> = ({ entries, more }, s) => {
   const lines = [...earlier, ...told].map((one) =>
     textBlock(one, { size: 'Small', spacing: 'Small' }),
   );
-  return {
-    blocks: [heading, ...lines],
-    dropped: countMissing(more, s.dropped.timeline),
-    lost: s.dropped.timeline({ count: entries.length + more }),
-  };
+  return { blocks: [heading, ...lines], missing: more };
 };
 
 /** The first as buttons beside the alert's own, the rest in a line; one without words is its address. */
-const links: Draw<'links'> = ({ links: all, more }, s) => {
+const links: Draw<'links'> = ({ links: all, more }) => {
   const buttons = linked(all.slice(0, limits.ACTIONS - 1), limits.BUTTON);
   const others = linked(all.slice(limits.ACTIONS - 1), limits.LINK_LABEL);
   const missing = all.length + more - buttons.length - others.length;
@@ -126,27 +109,22 @@ const links: Draw<'links'> = ({ links: all, more }, s) => {
       ...buttons.map(({ label, url }) => openUrl(label, url)),
       ...linkLine(others.map(({ label, url }) => linkRun(label, url))),
     ],
-    dropped: countMissing(missing, s.dropped.links),
-    lost: s.dropped.links({ count: all.length + more }),
+    missing,
   };
 };
 
 /** Images are linked: Teams shows a gap for one it cannot fetch, as from behind a firewall. */
-const images: Draw<'images'> = ({ images: all, more }, s) => {
-  const asLink = ({ src, alt }: Image): Link => ({
-    href: src,
-    text: `🖼 ${alt ?? s.section.image}`,
-  });
-  const found = linked(all.map(asLink), limits.LINK_LABEL);
+const images: Draw<'images'> = (node, { s }) => {
+  const { links: all, more } = asLinks(node, s);
+  const found = linked(all, limits.LINK_LABEL);
   return {
     blocks: linkLine(found.map(({ label, url }) => linkRun(label, url))),
-    dropped: countMissing(all.length + more - found.length, s.dropped.images),
-    lost: s.dropped.images({ count: all.length + more }),
+    missing: all.length + more - found.length,
   };
 };
 
 const linked = (all: readonly Link[], limit: number) =>
-  all.flatMap(({ href, text: label }) => link(href, label ?? href, limit) ?? []);
+  writeLinks(all, (href, label) => link(href, label, limit));
 
 const linkLine = (runs: readonly Block[]): readonly Block[] =>
   runs.length === 0
@@ -154,26 +132,11 @@ const linkLine = (runs: readonly Block[]): readonly Block[] =>
     : [rich(runs.flatMap((one, index) => (index === 0 ? [one] : [run('  ·  '), one])))];
 
 /** The link to the alert is not repeated here: it is the first button. */
-const footer: Draw<'footer'> = ({ parts }, s) => {
-  const shown = parts
-    .filter(({ href }) => href === undefined)
-    .map((part) =>
-      part.at === undefined ? markdown(part.value, limits.FACT_VALUE).text : moment(part),
-    )
-    .filter((part) => part !== '');
-  return {
-    blocks: shown.length === 0 ? [] : [textBlock(shown.join(' · '), SMALL)],
-    dropped: [],
-    lost: s.dropped.footer,
-  };
-};
-
-const DRAW = { facts, text, labels, timeline, links, images, footer } as {
-  readonly [Kind in CardNode['kind']]: Draw<Kind>;
+const footer: Draw<'footer'> = ({ parts }) => {
+  const told = parts.filter(({ href }) => href === undefined);
+  const shown = joinTexts(told.map(value), ' · ');
+  return { blocks: shown === '' ? [] : [textBlock(shown, SMALL)] };
 };
 
 /** One node of a card as Adaptive Card elements and actions, and what is missing in them. */
-export const draw = (node: CardNode, s: Sentences, layout: 'full' | 'compact'): Piece<Block> => {
-  const drawNode = DRAW[node.kind] as Draw<typeof node.kind>;
-  return { shed: node.shed, ...drawNode(node as never, s, layout) };
-};
+export const draw = drawBy<Block>({ facts, text, labels, timeline, links, images, footer });

@@ -1,3 +1,5 @@
+export * from '../limits';
+
 /** Bytes of the whole request as UTF-8 JSON; ours. */
 export const MESSAGE = 20_000;
 
@@ -15,20 +17,9 @@ export const ACTIONS = 6;
 export const TEXT_LINKS = 10;
 
 /** Ours, in UTF-16 units after escaping: what a person reads on a phone, and at a glance. */
-export const NOTIFICATION = 300;
-export const TITLE = 250;
-export const HAPPENED = 500;
 export const DESCRIPTION = 2000;
 export const LIST = 3000;
-export const FACT_LABEL = 60;
-export const FACT_VALUE = 250;
-export const LABEL_NAME = 60;
-export const LABEL_VALUE = 120;
-export const MOMENT = 200;
 export const BUTTON = 60;
-export const LINK_LABEL = 100;
-export const LINK_ADDRESS = 1500;
-export const MENTIONS = 20;
 export const NAME = 40;
 
 /** UTF-16 units: https://learn.microsoft.com/entra/identity/hybrid/connect/plan-connect-userprincipalname */

@@ -4,9 +4,11 @@ import { sentences } from '../../i18n/index';
 import { type Look, lookOf } from '../look';
 import type { Rendered, RenderOptions } from '../platform';
 import { shed } from '../shed';
+import { titleOf } from '../title';
 import { type Block, draw, openUrl, prose, rawText, textBlock } from './draw';
 import * as limits from './limits';
 import { type Mentioned, mentionsOf } from './mentions';
+import { fits, message } from './message';
 import { type Link, line, link, paragraphs } from './text';
 
 /**
@@ -18,18 +20,18 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const look = lookOf(card);
   const mentioned = mentionsOf(options, card.calls);
   const alert = card.url && link(card.url.href, card.url.text ?? card.url.href, limits.BUTTON);
-  const title = line(card.title, limits.TITLE);
-  const head = headOf(card, look, mentioned, title.text || s.untitled, alert);
+  const title = titleOf(card, s, { line });
+  const head = headOf(card, look, mentioned, title.text, alert);
   const summary = line(`${look.emoji} ${card.headline}`, limits.NOTIFICATION).text;
   const compose = (details: readonly Block[]) =>
-    measured(message([head, ...details], alert, summary, mentioned));
+    message([head, ...details], alert, summary, mentioned);
 
-  const pieces = card.body.map((node) => draw(node, s, card.layout));
+  const pieces = card.body.map((node) => draw(node, { s, layout: card.layout }));
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
     ...fitting,
     dropped: [
-      ...(title.cut ? [s.dropped.titleCut({ at: limits.TITLE })] : []),
+      ...title.dropped,
       ...(card.url && !alert ? [s.dropped.alertLink] : []),
       ...dropped,
       ...mentioned.dropped,
@@ -47,7 +49,7 @@ export const renderText = (text: string, options: RenderOptions): Rendered => {
     const { text: shown, cut } = paragraphs(text, at);
     const body = [prose(shown || s.emptyText), ...callTo(mentioned)];
     const dropped = [...(cut ? [s.dropped.textCut({ at })] : []), ...mentioned.dropped];
-    return { dropped, ...measured(message(body, undefined, summary, mentioned)) };
+    return { dropped, ...message(body, undefined, summary, mentioned) };
   };
   const [longest, ...shorter] = limits.MESSAGE_TEXTS;
   let rendered = attempt(longest);
@@ -89,45 +91,3 @@ const headOf = (
 });
 
 const callTo = ({ text }: Mentioned): readonly Block[] => (text === '' ? [] : [textBlock(text)]);
-
-const isAction = ({ type }: Block): boolean => type === 'Action.OpenUrl';
-
-/** https://learn.microsoft.com/connectors/teams/#microsoft-teams-webhook */
-const message = (
-  blocks: readonly Block[],
-  alert: Link | undefined,
-  summary: string,
-  { entities }: Mentioned,
-) => {
-  const own = alert ? [openUrl(alert.label, alert.url)] : [];
-  const actions = [...own, ...blocks.filter(isAction)];
-  const content = {
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.4',
-    fallbackText: summary,
-    msteams: { width: 'Full', ...(entities.length > 0 && { entities }) },
-    body: blocks.filter((block) => !isAction(block)),
-    ...(actions.length > 0 && { actions }),
-  };
-  const contentType = 'application/vnd.microsoft.card.adaptive';
-  return { type: 'message', summary, attachments: [{ contentType, contentUrl: null, content }] };
-};
-
-type Measured = Pick<Rendered, 'payload' | 'size'>;
-
-const utf8 = new TextEncoder();
-const bytesOf = (json: string): number => utf8.encode(json).length;
-
-const measured = (payload: Rendered['payload']): Measured => {
-  const used = bytesOf(JSON.stringify(payload));
-  return { payload, size: { used, limit: limits.MESSAGE, unit: 'bytes' } };
-};
-
-const fits = ({ payload, size }: Measured): boolean =>
-  size.used <= size.limit && fitsPosted(payload, size.used);
-
-/** JSON inside JSON is at most twice as long, with its two quotation marks. */
-const fitsPosted = (payload: Rendered['payload'], used: number): boolean =>
-  used * 2 + 2 <= limits.POSTED ||
-  bytesOf(JSON.stringify(JSON.stringify(payload))) <= limits.POSTED;

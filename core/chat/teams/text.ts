@@ -1,7 +1,8 @@
 import type { Value } from '../../alert/card';
 import { instant } from '../../i18n/time';
-import { trueHost, webLink } from '../web-link';
-import { type Writing, type Written, write } from '../write';
+import { honestLabel } from '../label';
+import { honestLink, webLink } from '../web-link';
+import { type Write, type Writing, write } from '../write';
 import * as limits from './limits';
 
 /** What has no escape is taken apart by a zero-width space. */
@@ -47,8 +48,6 @@ const log: Writing = {
   lines: 'many',
 };
 
-type Write = (raw: string, limit: number) => Written;
-
 /** Text on one line where there is no markdown: TextRun, the title of a button, `fallbackText`. */
 export const line: Write = (text, limit) => write(text, limit, oneLine);
 /** The same with line breaks. */
@@ -70,12 +69,8 @@ export interface Link {
 export const link = (href: string, label: string, limit: number): Link | undefined => {
   const target = webLink(href, limits.LINK_ADDRESS);
   if (!target) return undefined;
-  const host = line(trueHost(label, target.host), limit).text;
-  const shown = host && ` ${host}`;
-  return {
-    url: target.href.replace(/[{}]/g, encodeURIComponent),
-    label: `${line(label, limit - shown.length).text || target.host}${shown}`,
-  };
+  const url = target.href.replace(/[{}]/g, encodeURIComponent);
+  return { url, label: honestLabel(label, target.host, limit, line) };
 };
 
 export interface Span {
@@ -93,7 +88,7 @@ export const spans = (text: string): readonly Span[] => {
   for (const match of text.matchAll(ADDRESS)) {
     const whole = !/^[…\u200b{}]/.test(text.slice(match.index + match[0].length));
     const address = match[0].replace(/[.,;:!?)\]*_~]+$/, '');
-    const url = whole ? honest(address) : undefined;
+    const url = whole ? honestLink(address, limits.LINK_ADDRESS)?.href : undefined;
     if (url === undefined) continue;
     if (match.index > at) found.push({ text: text.slice(at, match.index) });
     found.push({ text: address, url });
@@ -102,11 +97,6 @@ export const spans = (text: string): readonly Span[] => {
     if (links === limits.TEXT_LINKS) break;
   }
   return at < text.length ? [...found, { text: text.slice(at) }] : found;
-};
-
-const honest = (address: string): string | undefined => {
-  const target = webLink(address, limits.LINK_ADDRESS);
-  return target && address.toLowerCase().includes(target.host) ? target.href : undefined;
 };
 
 /** A time in the reader's own zone and habit; whole seconds, or Teams shows the function itself. */

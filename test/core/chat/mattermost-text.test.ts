@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { mention } from '../../../core/chat/mattermost/mentions';
 import * as mattermost from '../../../core/chat/mattermost/text';
 import { HOSTILE, HOSTILE_TEXTS } from './hostile-text';
 import { inCode, linksIn, mentionsIn, shown } from './mattermost-rules';
@@ -191,11 +192,11 @@ describe('mention', () => {
     ['ada.mint', '@ada.mint'],
     ['Ada', '@ada'],
     ['sre-night_shift', '@sre-night_shift'],
-  ])('%s', (name, token) => expect(mattermost.mention(name)).toBe(token));
+  ])('%s', (name, token) => expect(mention(name)).toBe(token));
 
   it.each(['', 'everyone', 'a b', '<!here>', '.x', 'a@b', 'x'.repeat(65), 'a\nb'])(
     'not %j',
-    (name) => expect(mattermost.mention(name)).toBeUndefined(),
+    (name) => expect(mention(name)).toBeUndefined(),
   );
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { mention } from '../../../core/chat/slack/mentions';
 import * as slack from '../../../core/chat/slack/text';
 import { HOSTILE, HOSTILE_TEXTS } from './hostile-text';
 import { linksIn, mentionsIn, textFlaws } from './slack-rules';
@@ -162,11 +163,11 @@ describe('mention', () => {
     ['U012AB3CD', '<@U012AB3CD>'],
     ['W012AB3CD', '<@W012AB3CD>'],
     ['S012AB3CD', '<!subteam^S012AB3CD>'],
-  ])('%s', (id, token) => expect(slack.mention(id)).toBe(token));
+  ])('%s', (id, token) => expect(mention(id)).toBe(token));
 
   it.each(['', 'Here', 'C012AB3CD', 'U012>', 'U012|x', '<!here>', 'bob', 'U01 2', 'S'])(
     'not %j',
-    (id) => expect(slack.mention(id)).toBeUndefined(),
+    (id) => expect(mention(id)).toBeUndefined(),
   );
 });
 

@@ -1,8 +1,8 @@
-import type { Rendered, RenderOptions } from '../platform';
+import type { RenderOptions } from '../platform';
+import { measureBy } from '../size';
 import type { Part } from './draw';
 import * as limits from './limits';
 
-export type Measured = Pick<Rendered, 'payload' | 'size'>;
 export type Attachment = Readonly<Record<string, unknown>>;
 
 /**
@@ -44,12 +44,7 @@ export const optionsOf = ({ own = {}, silent }: RenderOptions, calls: boolean) =
 const channelOf = (value: unknown): string =>
   typeof value === 'string' ? value.trim().replace(/^~/, '').slice(0, 200) : '';
 
-export const measured = (payload: Rendered['payload']): Measured => {
-  const used = codePoints(JSON.stringify(payload));
-  return { payload, size: { used, limit: limits.MESSAGE, unit: 'characters' } };
-};
-
-export const fits = ({ size }: Measured): boolean => size.used <= size.limit;
-
 const codePoints = (text: string): number =>
   text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+
+export const message = measureBy({ count: codePoints, limit: limits.MESSAGE, unit: 'characters' });

@@ -41,8 +41,14 @@ const rules = { chat: 'DingTalk', most: limits.MENTIONS, token };
 const masked = (text: string): string =>
   text.replace(/\d[\d\s-]{5,}\d/g, (number) => `${number.slice(0, 3)}****${number.slice(-4)}`);
 
+export const NOBODY_CALLED: Called = {
+  ...NOBODY,
+  at: { atMobiles: [], atUserIds: [], isAtAll: false },
+};
+
 /** Whom a message calls: a name works only where it stands in `at` and in the text. */
-export const call = (options: RenderOptions): Called => {
+export const mentionsOf = (options: RenderOptions, calls: boolean): Called => {
+  if (!calls) return NOBODY_CALLED;
   const mentions = (options.mentions ?? []).map(asWritten);
   const { tokens, pings, dropped } = pickMentions({ ...options, mentions }, rules);
   const atMobiles = pings.filter((id) => MOBILE.test(id));
@@ -53,9 +59,4 @@ export const call = (options: RenderOptions): Called => {
     dropped: dropped.map(masked),
     at: { atMobiles, atUserIds, isAtAll: pings.includes(EVERYBODY) },
   };
-};
-
-export const NOBODY_CALLED: Called = {
-  ...NOBODY,
-  at: { atMobiles: [], atUserIds: [], isAtAll: false },
 };
