@@ -17,6 +17,12 @@ export interface Written {
 /** Writes untrusted text in one way; `limit` in UTF-16 units. */
 export type Write = (raw: string, limit: number) => Written;
 
+/** What has no escape is taken apart by a zero-width space. */
+export const GAP = '\u200b';
+
+/** Finds all of them in one pass. */
+export const anyOf = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'gimu');
+
 const MARKER = '…';
 
 /** A person sees one character: the longest emoji sequences are below this many UTF-16 units. */

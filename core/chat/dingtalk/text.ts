@@ -1,11 +1,10 @@
-import { type Write, type Writing, write } from '../write';
+import { anyOf, GAP, type Write, type Writing, write } from '../write';
 
 /**
  * DingTalk's Markdown has no documented escape. What could format is written in its full-width
  * form, which looks the same and means nothing; what cannot is taken apart by a zero-width space:
  * https://open.dingtalk.com/document/robots/custom-robot-access
  */
-const GAP = '\u200b';
 const WIDE = 0xfee0;
 
 /** `1.` keeps its digits. */
@@ -30,7 +29,6 @@ const OTHER_SCHEME = [
 const FALSE_HOST = ':(?=\\/\\/[^\\s/?#@＠\\\\]{0,300}[@＠\\\\])';
 const ADDRESS = 'https?:\\/\\/[^\\s<>"\'`|\\\\^{}\\[\\]]+';
 
-const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'gimu');
 const MARKUP = [LINE_START, FALSE_HOST, OTHER_SCHEME, ENTITY, ESCAPE, AT, MARKERS];
 
 /** Nearly everything is one character. */

@@ -1,9 +1,10 @@
+import { GAP } from '../write';
+
 /**
  * What Mattermost's Markdown makes of a text, and how to keep it from doing so. Its clients and its
  * server each read Markdown in their own way, so nothing relies on one of them:
  * https://docs.mattermost.com/end-user-guide/collaborate/format-messages.html
  */
-const GAP = '\u200b';
 
 /** Slack's `<address|label>` becomes a link anywhere in a webhook's text, even across code. */
 export const PIPE = '│';

@@ -1,12 +1,8 @@
 import { honestLabel } from '../label';
 import { honestLink, webLink } from '../web-link';
-import { type Write, type Writing, write } from '../write';
+import { anyOf, GAP, type Write, type Writing, write } from '../write';
 import { addressOf, MARKUP, markdown, PIPE } from './escape';
 import { LINK_ADDRESS } from './limits';
-
-const GAP = '\u200b';
-
-const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'gimu');
 
 const ADDRESS = 'https?:\\/\\/[^\\s<>"\'`|\\\\^{}]+';
 

@@ -2,7 +2,7 @@ import type { Value } from '../../alert/card';
 import { instant } from '../../i18n/time';
 import { honestLabel } from '../label';
 import { honestLink, webLink } from '../web-link';
-import { type Write, type Writing, write } from '../write';
+import { anyOf, GAP, type Write, type Writing, write } from '../write';
 import { LINK_ADDRESS } from './limits';
 
 /**
@@ -11,8 +11,6 @@ import { LINK_ADDRESS } from './limits';
  */
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** What has no entity is taken apart by a zero-width space. */
-const GAP = '\u200b';
 /** Formatting; Slack takes the full-width forms as well. */
 const MARKERS = '*_~`＊＿｀～';
 
@@ -26,7 +24,6 @@ const SHORTCODE = ":(?!(?!100:|1234:)\\d+:)(?=[\\p{L}\\p{N}_+'-]{1,100}:)";
 const BARE_MENTION = '[@＠](?=here|channel|everyone|group)';
 const ADDRESS = 'https?:\\/\\/[^\\s<>"\'`|\\\\^{}]+';
 
-const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'gimu');
 const MARKUP = [ENTITY, WIDE_QUOTE, SHORTCODE, BARE_MENTION, FORMATTING];
 
 export const entities = (text: string): string =>

@@ -2,11 +2,8 @@ import type { Value } from '../../alert/card';
 import { instant } from '../../i18n/time';
 import { honestLabel } from '../label';
 import { honestLink, webLink } from '../web-link';
-import { type Write, type Writing, write } from '../write';
+import { anyOf, GAP, type Write, type Writing, write } from '../write';
 import * as limits from './limits';
-
-/** What has no escape is taken apart by a zero-width space. */
-const GAP = '\u200b';
 
 /**
  * Teams reads these wherever a card has text: mentions, also where the bracket is written as an
@@ -20,8 +17,6 @@ const FORMATTING = '[\\\\*`~[\\]]|(?<![a-z0-9])_|_(?![a-z0-9])';
 const HTML = '<|&(?=#?[a-z0-9]{1,31};)';
 /** Only at the start: a heading, a quote, a list or a line. */
 const LEADING = '^(?:#(?=#{0,5}(?:\\s|$))|>|[-+](?=\\s|$|[-+]{2})|\\d{1,9}[.)](?=\\s|$))';
-
-const anyOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'giu');
 
 const escaped = (match: string): string => {
   if (/^[<&{$]/.test(match)) return match + GAP;
