@@ -1,6 +1,8 @@
 import { plainText } from '../judging/answers';
 import { shownQuery } from '../judging/shown-query';
-import type { ChatPlatform } from '../platform';
+import type { Address, ChatPlatform } from '../platform';
+import { channelNamedIn, isApi, rateLimited } from './api';
+import { botsAt } from './api/bots';
 import { hooks } from './hooks';
 import { createJudge } from './judge';
 
@@ -8,11 +10,23 @@ export const slack: ChatPlatform = {
   id: 'slack',
   title: 'Slack',
   hooks: hooks.list,
-  channelOf: (address) => hooks.find(address)?.channel,
-  redact: ({ path, query }) => shownPath(path) + shownQuery(query, { open: [], secret: [] }),
-  rateLimited: (retryAfter) => plainText(429, 'rate_limited', { 'retry-after': retryAfter }),
+  bots: botsAt,
+  channelOf: (request) =>
+    isApi(request.path) ? channelNamedIn(request) : hooks.find(request)?.channel,
+  redact,
+  rateLimited: (retryAfter, { path }) =>
+    isApi(path)
+      ? rateLimited(retryAfter)
+      : plainText(429, 'rate_limited', { 'retry-after': retryAfter }),
   open: createJudge,
 };
+
+function redact({ path, query }: Address): string {
+  if (/^\/api\/[A-Za-z.]+$/.test(path)) {
+    return path + shownQuery(query, { open: ['channel', 'ts'], secret: ['token'] });
+  }
+  return shownPath(path) + shownQuery(query, { open: [], secret: [] });
+}
 
 function shownPath(path: string): string {
   return path

@@ -3,6 +3,7 @@ import type { HookRow } from '../judging/hook-table';
 import { RateWindow } from '../judging/rate-window';
 import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
+import { createApi, isApi } from './api';
 import { decode } from './decode';
 import { fallbackText } from './fallback-text';
 import { hooks } from './hooks';
@@ -16,8 +17,9 @@ type SlackHook = HookRow<RefusalCode>;
 
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
+  const api = createApi(settings);
 
-  function judge(request: WireRequest): Verdict {
+  function judgeHook(request: WireRequest): Verdict {
     const hook = hooks.find(request);
     if (!hook) return refuse(UNKNOWN_HOOK);
     if (request.method !== 'POST') return refuse(POST_ONLY);
@@ -29,7 +31,13 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     return objection ? refuse(objection, payload) : accept(hook, payload);
   }
 
-  return { judge, reset: () => window.clear() };
+  const judge = (request: WireRequest) =>
+    isApi(request.path) ? api.judge(request) : judgeHook(request);
+  const reset = () => {
+    window.clear();
+    api.reset();
+  };
+  return { judge, reset };
 }
 
 const UNKNOWN_HOOK = {

@@ -1,0 +1,77 @@
+import type { ApiCode } from './refusal';
+
+export const TEAM = { id: 'T0SANDBOX1', name: 'Sandbox', url: 'https://sandbox.slack.example/' };
+
+/** An app as it is installed: its bot, the token and what the token may do. */
+export interface SlackApp {
+  name: string;
+  token: string;
+  appId: string;
+  botId: string;
+  /** The bot's own user. */
+  userId: string;
+  scopes: readonly string[];
+  /** Every call is refused with this. */
+  refusal?: ApiCode;
+  note: string;
+}
+
+/** The apps that exist. Their tokens open nothing but this sandbox. */
+export const apps: readonly SlackApp[] = [
+  {
+    name: 'Alertwire',
+    token: 'xoxb-1001-2001-sandboxAlertwire',
+    appId: 'A0ALERTWIR',
+    botId: 'B0ALERTWIR',
+    userId: 'U0ALERTWIR',
+    scopes: [
+      'chat:write',
+      'channels:read',
+      'channels:join',
+      'groups:read',
+      'im:read',
+      'im:write',
+      'users:read',
+      'users:read.email',
+    ],
+    note: 'Has every scope it needs.',
+  },
+  {
+    name: 'Announcer',
+    token: 'xoxb-1001-2002-sandboxAnnouncer',
+    appId: 'A0ANNOUNCE',
+    botId: 'B0ANNOUNCE',
+    userId: 'U0ANNOUNCE',
+    scopes: ['chat:write', 'chat:write.public'],
+    note: 'Posts to every public channel, and may look nothing up.',
+  },
+  {
+    name: 'Onlooker',
+    token: 'xoxb-1001-2003-sandboxOnlooker',
+    appId: 'A0ONLOOKER',
+    botId: 'B0ONLOOKER',
+    userId: 'U0ONLOOKER',
+    scopes: ['channels:read', 'users:read'],
+    note: 'The scope chat:write is missing.',
+  },
+  {
+    name: 'Removed',
+    token: 'xoxb-1001-2004-sandboxRemovedApp',
+    appId: 'A0REMOVED1',
+    botId: 'B0REMOVED1',
+    userId: 'U0REMOVED1',
+    scopes: ['chat:write'],
+    refusal: 'account_inactive',
+    note: 'The app was removed from the workspace, which revokes its bot token.',
+  },
+  {
+    name: 'Rotated',
+    token: 'xoxb-1001-2005-sandboxRotated',
+    appId: 'A0ROTATED1',
+    botId: 'B0ROTATED1',
+    userId: 'U0ROTATED1',
+    scopes: ['chat:write'],
+    refusal: 'token_expired',
+    note: 'Tokens of this app are rotated, and this one is too old.',
+  },
+];

@@ -1,0 +1,7 @@
+/** The scope that shows conversations of a type: https://docs.slack.dev/apis/web-api/using-the-conversations-api */
+export const READ_SCOPES = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+} as const;
