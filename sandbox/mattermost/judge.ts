@@ -3,6 +3,7 @@ import { decodeJson } from '../judging/decode';
 import { RateWindow } from '../judging/rate-window';
 import { type JsonObject, textOf } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
+import { createApi, isApi } from './api';
 import { attachmentsObjection } from './attachments';
 import { CHANNELS, hooks, type MattermostHook, PEOPLE } from './hooks';
 import { decodeObjection, postObjection, textObjection } from './message';
@@ -13,19 +14,26 @@ import { sizeObjection, sizeOf } from './size';
 
 type Found = MattermostHook | undefined;
 
-/** In the order of the server: the text is looked at before the hook, the hook before the channel. */
+/** Hooks and the API share one rate. For hooks in the order of the server: the text is looked at before the hook, the hook before the channel. */
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
+  const api = createApi(settings);
 
   function judge(request: WireRequest): Verdict {
-    const [, id] = /^\/hooks\/([A-Za-z0-9]+)$/.exec(request.path) ?? [];
     const tooMany = rateObjection(window);
     if (tooMany) return refuse(tooMany);
+    if (isApi(request.path)) return api.judge(request);
+    const [, id] = /^\/hooks\/([A-Za-z0-9]+)$/.exec(request.path) ?? [];
     if (id === undefined || request.method !== 'POST') return refuse(NOT_FOUND);
     return judgePost(refuserFor(id), hooks.find(request), request.body);
   }
 
-  return { judge, reset: () => window.clear() };
+  function reset(): void {
+    window.clear();
+    api.reset();
+  }
+
+  return { judge, reset };
 }
 
 function judgePost(refuse: ReturnType<typeof refuserFor>, hook: Found, body: Buffer): Verdict {

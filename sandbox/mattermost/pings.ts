@@ -11,8 +11,14 @@ const BETWEEN_WORDS = /[^:.\-_@\p{L}\p{N}]+/u;
  * Whom a message would notify, as mentions, each once. Every name counts, as if somebody had it.
  * https://github.com/mattermost/mattermost/blob/master/server/channels/app/mention_parser_standard.go
  */
-export function pingsOf(payload: JsonObject): string[] {
+export function pingsIn(payload: JsonObject): string[] {
   return [...new Set(textsThatNotify(payload).flatMap(mentions))];
+}
+
+/** The same for a webhook, where Slack's forms become Mattermost's before anything reads Markdown. */
+export function pingsOf(payload: JsonObject): string[] {
+  const words = textsThatNotify(payload).map(expandSlack).flatMap(mentions);
+  return [...new Set(words)];
 }
 
 function textsThatNotify({ text, attachments }: JsonObject): string[] {
@@ -24,7 +30,7 @@ function textsThatNotify({ text, attachments }: JsonObject): string[] {
 }
 
 function mentions(text: string): string[] {
-  const words = asRead(expandSlack(text)).split(BETWEEN_WORDS);
+  const words = asRead(text).split(BETWEEN_WORDS);
   return words.filter((word) => !/^:.*:$/.test(word)).flatMap(namesIn);
 }
 
@@ -34,7 +40,7 @@ function namesIn(raw: string): string[] {
   return parts.filter((part) => /^@[a-z0-9]/i.test(part)).map((name) => name.toLowerCase());
 }
 
-/** Slack's forms become Mattermost's before anything reads Markdown, in code too. */
+/** In code too. */
 function expandSlack(text: string): string {
   return text.replace(/<!(channel|here|all)>/g, '@$1').replace(/<@([a-zA-Z0-9]+)>/g, '@$1');
 }

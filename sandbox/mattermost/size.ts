@@ -3,10 +3,10 @@ import { type JsonObject, textOf } from '../judging/shape';
 import type { Objection } from './refusal';
 
 /** A longer text becomes several posts: https://docs.mattermost.com/developers/integrate/webhooks/incoming */
-const LONGEST_TEXT = 16_383;
+export const LONGEST_TEXT = 16_383;
 
 /** The default; a proxy in front may allow less. */
-const LARGEST_BODY = 300_000;
+export const LARGEST_BODY = 300_000;
 
 /** Go counts code points. */
 export function sizeOf({ text }: JsonObject): Size {

@@ -78,6 +78,21 @@ describe('a message on the page', () => {
     expect(html(page, '.priority')).toEqual(['Urgent']);
   });
 
+  it('of a bot is read as the API keeps it', async () => {
+    const page = await show({
+      message: '**Down**',
+      props: { attachments: [{ text: '*story*' }], silent_notification: true },
+      metadata: { priority: { priority: 'important' } },
+    });
+    expect(html(page, '.post > .body strong')).toEqual(['Down']);
+    expect(html(page, '.attachment em')).toEqual(['story']);
+    expect(html(page, '.byline > strong, .aside, .priority')).toEqual([
+      'bot',
+      'silent',
+      'Important',
+    ]);
+  });
+
   it('understands what Slack writes', async () => {
     const page = await show({ text: '<!here> <https://a.example|there>' });
     expect(html(page, '.mention')).toEqual(['@here']);

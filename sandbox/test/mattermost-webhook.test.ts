@@ -76,7 +76,7 @@ describe('the Mattermost webhook endpoint', () => {
 
   it('has nothing at other addresses, and for POST only', async () => {
     const sandbox = await runSandbox();
-    const other = await postJson(`${sandbox.url}/mattermost/api/v4/posts`, { text: 'x' });
+    const other = await postJson(`${sandbox.url}/mattermost/plugins/x`, { text: 'x' });
     for (const reply of [other, await send(hookOf(sandbox))])
       expect([reply.status, reply.text]).toEqual([404, '404 page not found\n']);
   });

@@ -10,7 +10,7 @@ const PRIORITIES = { important: 'Important', urgent: 'Urgent' };
 
 /** A post as Mattermost shows it: the message, and below it its attachments. */
 export function renderMessage({ payload, at }) {
-  const { text, attachments, priority, username, channel, silent } = payload;
+  const { text, attachments, priority, username, channel, silent } = contentOf(payload);
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const urgency = PRIORITIES[priority?.priority];
   return h(
@@ -34,4 +34,17 @@ export function renderMessage({ payload, at }) {
       (attachments ?? []).filter(Boolean).map(renderAttachment),
     ),
   );
+}
+
+/** A bot's post has its parts elsewhere than a webhook's message. */
+function contentOf(payload) {
+  const { message, props, metadata } = payload;
+  if (message === undefined) return payload;
+  return {
+    text: message,
+    attachments: props.attachments,
+    priority: metadata.priority,
+    username: 'bot',
+    silent: props.silent_notification,
+  };
 }

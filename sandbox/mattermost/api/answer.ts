@@ -1,0 +1,49 @@
+import { jsonText } from '../../judging/answers';
+import type { Accepted, Answer, NewMessage, Refused } from '../../platform';
+import { type ErrorId, errors } from './errors';
+import { newId } from './ids';
+
+export interface ApiError {
+  id: ErrorId;
+  reason: string;
+  /** The parameter that is wrong. */
+  name?: string;
+}
+
+/** In production the details stay in the log. */
+export function refuse({ id, reason, name = '' }: ApiError, payload?: unknown): Refused {
+  const { status, message, source } = errors[id];
+  const answer = json(status, {
+    id,
+    message: message.replace('{name}', name),
+    detailed_error: '',
+    request_id: newId(),
+    status_code: status,
+  });
+  return { verdict: 'refused', code: id, reason, source, payload, answer };
+}
+
+export const forbidden = (reason: string): ApiError => ({
+  id: 'api.context.permissions.app_error',
+  reason,
+});
+
+/** What was asked for. */
+export function tell(value: unknown, status = 200): Accepted {
+  return { verdict: 'accepted', answer: json(status, value) };
+}
+
+/** What people now see, and what the bot is told of it. */
+export function carryOut(
+  does: NonNullable<Accepted['does']>,
+  message: NewMessage,
+  value: unknown,
+): Accepted {
+  const answer = json(does === 'post' ? 201 : 200, value);
+  return { verdict: 'accepted', does, message, answer };
+}
+
+/** Clients look for exactly this content type. */
+function json(status: number, value: unknown): Answer {
+  return jsonText(status, value, { 'content-type': 'application/json' });
+}

@@ -1,0 +1,33 @@
+import { type Reply, type Running, runSandbox, send } from './running';
+
+export interface BotAtWork {
+  sandbox: Running;
+  call(verb: string, path: string, body?: unknown): Promise<Reply>;
+  /** Calls with an object as the answer. */
+  ask(verb: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
+  channel(name: string): string;
+}
+
+/** A bot of the sandbox's Mattermost, with its token. */
+export async function mattermostBot(name = 'alertwire', running?: Running): Promise<BotAtWork> {
+  const sandbox = running ?? (await runSandbox());
+  const bot = sandbox.bots.find((one) => one.platform === 'mattermost' && one.name === name);
+  const headers = { authorization: `Bearer ${bot?.credential.accessToken}` };
+  const call = (verb: string, path: string, body?: unknown) =>
+    send(`${bot?.baseUrl}/api/v4${path}`, {
+      method: verb,
+      headers,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  return {
+    sandbox,
+    call,
+    ask: async (verb, path, body) => JSON.parse((await call(verb, path, body)).text),
+    channel: (wanted) => bot?.channels.find((one) => one.name === wanted)?.id ?? '',
+  };
+}
+
+/** Status and id of an error. */
+export function refusal({ status, text }: Reply): [number, string] {
+  return [status, (JSON.parse(text) as { id: string }).id];
+}
