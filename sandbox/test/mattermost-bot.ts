@@ -31,3 +31,14 @@ export async function mattermostBot(name = 'alertwire', running?: Running): Prom
 export function refusal({ status, text }: Reply): [number, string] {
   return [status, (JSON.parse(text) as { id: string }).id];
 }
+
+/** A bot that has posted to `ops-alerts`. */
+export async function botWithPost(message = 'Checkout is down') {
+  const bot = await mattermostBot();
+  const channel_id = bot.channel('ops-alerts');
+  const post = await bot.ask('POST', '/posts', { channel_id, message });
+  return { ...bot, channel_id, id: String(post.id), post };
+}
+
+export const NO_PERMISSION = [403, 'api.context.permissions.app_error'];
+export const UNKNOWN = 'nobodyknowsthisidnobodykno';
