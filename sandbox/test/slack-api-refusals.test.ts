@@ -25,7 +25,9 @@ describe('a token', () => {
     ['Basic xoxb-1001-2001-sandboxAlertwire', 'not_authed'],
   ])('in the header %s is refused with %s', async (authorization, error) => {
     const sandbox = await runSandbox();
-    const headers = authorization === undefined ? {} : { authorization };
+    const headers = new Headers(
+      authorization === undefined ? [] : [['authorization', authorization]],
+    );
     const reply = await send(`${sandbox.url}/slack/api/auth.test`, { method: 'POST', headers });
     expect([reply.status, JSON.parse(reply.text)]).toEqual([200, { ok: false, error }]);
   });
