@@ -47,7 +47,7 @@ export const renderText = (text: string, options: RenderOptions): Rendered => {
   const written = paragraphs(text, limit);
   const shown = joinTexts([written.text, tokens], '\n') || s.emptyText;
   return {
-    ...message(notification(text, mentions), [section(shown)]),
+    ...message(notification(text, mentions) || s.emptyText, [section(shown)]),
     dropped: [...(written.cut ? [s.dropped.textCut({ at: limit })] : []), ...mentions.dropped],
     pings: mentions.pings,
   };
