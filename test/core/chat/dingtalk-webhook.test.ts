@@ -137,17 +137,6 @@ describe('the answer', () => {
     expect(problem?.message).not.toMatch(/13800138000|oapi|abc/);
   });
 
-  it.each(Array.from({ length: 500 }, (_, index) => 100 + index))('HTTP %d', (status) => {
-    const retried = status >= 500 || [408, 425, 429].includes(status);
-    expect(outcome(answer(status, 'anything else')).kind).toBe(retried ? 'retry' : 'rejected');
-    expect(problemOf(answer(status, 'anything else'))?.hint).toMatch(/\w/);
-  });
-
-  it('what was not sent may be sent again; what was is unknown', () => {
-    expect(outcome({ failed: 'not-sent', code: 'ENOTFOUND' }).kind).toBe('retry');
-    expect(outcome({ failed: 'answer-lost', code: 'ECONNRESET' }).kind).toBe('unknown');
-  });
-
   it('is quoted shortly, also where it is endless', () => {
     for (const body of ['<'.repeat(1_000_000), `{"errcode":1,"x":"${'y'.repeat(100_000)}"}`]) {
       expect(problemOf(answer(200, body))?.message.length).toBeLessThan(200);
@@ -179,11 +168,6 @@ describe('the probe', () => {
   ])('%d %s does not', (errcode, errmsg, code) =>
     expect(probe?.judge(said(errcode, errmsg))?.code).toBe(code),
   );
-
-  it('a login page or silence does not either', () => {
-    expect(probe?.judge(answer(200, '<html>'))?.code).toBe('dingtalk.unexpected_answer');
-    expect(probe?.judge({ failed: 'not-sent', code: 'ENOTFOUND' })?.code).toBe('http.not_sent');
-  });
 });
 
 describe('the credential', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { mattermost } from '../../../core/chat/mattermost/index';
 import { webhook } from '../../../core/chat/mattermost/webhook';
 import type { HttpAnswer } from '../../../core/http/types';
 import { answer } from '../delivery/world';
@@ -89,12 +88,6 @@ describe('the answer', () => {
     expect(outcome(answer(501, '<html>')).kind).toBe('retry');
   });
 
-  it.each(Array.from({ length: 500 }, (_, index) => 100 + index))('HTTP %d', (status) => {
-    const retried = status >= 500 || [408, 425, 429].includes(status);
-    expect(outcome(answer(status, 'anything else')).kind).toBe(retried ? 'retry' : 'rejected');
-    expect(problemOf(answer(status, 'anything else'))?.hint).toMatch(/\w/);
-  });
-
   it.each([
     [{ 'retry-after': '7' }, 7000],
     [{ 'x-ratelimit-reset': '3' }, 3000],
@@ -109,11 +102,6 @@ describe('the answer', () => {
       afterMs,
       problem: { code: 'delivery.rate_limited' },
     });
-  });
-
-  it('what was not sent may be sent again; what was is unknown', () => {
-    expect(outcome({ failed: 'not-sent', code: 'ENOTFOUND' }).kind).toBe('retry');
-    expect(outcome({ failed: 'answer-lost', code: 'ECONNRESET' }).kind).toBe('unknown');
   });
 });
 
@@ -177,18 +165,5 @@ describe('the address', () => {
     const problem = webhook.checkCredential({ webhookUrl: url });
     expect(problem?.message).toMatch(message);
     expect(problem?.hint).toContain('/hooks/');
-  });
-});
-
-describe('the credential', () => {
-  it('is the address, and only there', () => {
-    const request = webhook.post({ text: 'x' });
-    expect(request.url).toBe('');
-    const url = 'https://chat.example.com/hooks/a1b2c3d4e5f6g7h8i9j0k1l2m3';
-    expect(mattermost.authenticate(request, { webhookUrl: ` ${url}\n` }, 0)).toEqual({
-      ...request,
-      url,
-    });
-    expect(mattermost.authenticate(request, {}, 0).url).toBe('');
   });
 });

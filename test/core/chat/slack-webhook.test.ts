@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { slack } from '../../../core/chat/slack/index';
 import { webhook } from '../../../core/chat/slack/webhook';
 import type { HttpAnswer } from '../../../core/http/types';
 import { answer } from '../delivery/world';
@@ -68,16 +67,6 @@ describe('the answer', () => {
     expect(problemOf(answer(400, 'has_own_property'))?.code).toBe('slack.has_own_property');
   });
 
-  it.each(Array.from({ length: 500 }, (_, index) => 100 + index))('HTTP %d', (status) => {
-    const retried = status >= 500 || [408, 425, 429].includes(status);
-    const seen = outcome(answer(status, 'anything else'));
-    expect(seen.kind).toBe(retried ? 'retry' : 'rejected');
-    expect(problemOf(answer(status, 'anything else'))?.hint).toMatch(/\w/);
-    if (status >= 300 && status < 400) {
-      expect(problemOf(answer(status))?.code).toBe('http.redirected');
-    }
-  });
-
   it('rollup_error is trouble on Slack’s side', () => {
     expect(outcome(answer(500, 'rollup_error')).kind).toBe('retry');
   });
@@ -98,16 +87,6 @@ describe('the answer', () => {
       afterMs,
       problem: { code: 'delivery.rate_limited' },
     });
-  });
-
-  it('what was not sent may be sent again; what was is unknown', () => {
-    expect(outcome({ failed: 'not-sent', code: 'ENOTFOUND' })).toMatchObject({
-      kind: 'retry',
-      problem: { code: 'http.not_sent', message: expect.stringContaining('ENOTFOUND') },
-    });
-    expect(outcome({ failed: 'answer-lost', code: 'ECONNRESET' }).kind).toBe('unknown');
-    const leak = { failed: 'not-sent', code: 'connect to https://hooks.slack.com/x' } as const;
-    expect(problemOf(leak)?.message).not.toContain('hooks');
   });
 
   it('is quoted shortly and without tags, addresses or tokens', () => {
@@ -149,11 +128,6 @@ describe('the probe', () => {
   ])('%d %s does not', (status, word) =>
     expect(probe?.judge(answer(status, word))?.code).toBe(`slack.${word}`),
   );
-
-  it('a login page or silence does not either', () => {
-    expect(probe?.judge(answer(200, '<html>'))?.code).toBe('slack.unexpected_answer');
-    expect(probe?.judge({ failed: 'not-sent', code: 'ENOTFOUND' })?.code).toBe('http.not_sent');
-  });
 });
 
 describe('the address', () => {
@@ -180,18 +154,5 @@ describe('the address', () => {
     const problem = webhook.checkCredential({ webhookUrl: url });
     expect(problem?.message).toMatch(message);
     expect(problem?.hint).toContain('https://hooks.slack.com/services/');
-  });
-});
-
-describe('the credential', () => {
-  it('is the address, and only there', () => {
-    const request = webhook.post({ text: 'x' });
-    expect(request.url).toBe('');
-    const url = 'https://hooks.slack.com/services/T0/B0/x';
-    expect(slack.authenticate(request, { webhookUrl: ` ${url}\n` }, 0)).toEqual({
-      ...request,
-      url,
-    });
-    expect(slack.authenticate(request, {}, 0).url).toBe('');
   });
 });

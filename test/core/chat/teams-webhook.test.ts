@@ -81,23 +81,11 @@ describe('the answer', () => {
     });
   });
 
-  it.each(Array.from({ length: 500 }, (_, index) => 100 + index))('HTTP %d', (status) => {
-    const taken = status === 200 || status === 202;
-    const retried = status >= 500 || [408, 425, 429].includes(status);
-    const kind = retried ? 'retry' : 'rejected';
-    expect(outcome(answer(status, 'anything else')).kind).toBe(taken ? 'accepted' : kind);
-  });
-
   it('HTTP 429 waits as long as it is asked', () => {
     expect(outcome(answer(429, error('TooManyRequests'), { 'retry-after': '9' }))).toMatchObject({
       kind: 'retry',
       afterMs: 9000,
     });
-  });
-
-  it('what was not sent may be sent again; what was is unknown', () => {
-    expect(outcome({ failed: 'not-sent', code: 'ENOTFOUND' }).kind).toBe('retry');
-    expect(outcome({ failed: 'answer-lost', code: 'ECONNRESET' }).kind).toBe('unknown');
   });
 
   it('is quoted shortly and without tags, addresses or tokens', () => {
