@@ -1,10 +1,10 @@
 import { h } from './dom.js';
 
 /** A button for each channel with the number of its messages. */
-export function channelTabs(hooks, onOpen) {
+export function channelTabs(places, onOpen) {
   const counts = new Map();
-  const buttons = new Map(hooks.map((hook) => [hook.channel, tab(hook)]));
-  let current = hooks[0].channel;
+  const buttons = new Map(places.map((place) => [place.channel, tab(place)]));
+  let current = places[0].channel;
 
   function tab({ channel, answers, note }) {
     return h(

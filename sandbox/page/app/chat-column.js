@@ -1,30 +1,32 @@
+import { botLine } from './bot-line.js';
 import { channelTabs } from './channel-tabs.js';
 import { h } from './dom.js';
 import { messageCard } from './message-card.js';
 import { refusalStrip } from './refusal-strip.js';
 import { webhookLine } from './webhook-line.js';
 
-/** One chat platform: its channels, what was refused, and the messages as people see them. */
-export function chatColumn({ id, title }, allHooks, renderMessage) {
-  const hooks = allHooks.filter(({ platform }) => platform === id);
+/** One chat platform: its places, what was refused, and the messages as people see them. */
+export function chatColumn({ id, title }, places, renderMessage) {
   const requests = new Map();
   const refusals = refusalStrip();
-  const hook = h('div', {});
+  const addresses = h('div', { className: 'addresses' });
   const feed = h('div', {
     className: 'feed',
     role: 'log',
     tabIndex: 0,
     'aria-label': `${title} messages`,
   });
-  const tabs = channelTabs(hooks, open);
+  const tabs = channelTabs(places, open);
   let cards = [];
 
-  function hookOf(channel) {
-    return hooks.find((each) => each.channel === channel);
+  function placeOf(channel) {
+    return places.find((each) => each.channel === channel);
   }
 
   function open(channel) {
-    hook.replaceChildren(webhookLine(hookOf(channel)));
+    const place = placeOf(channel);
+    const lines = [place.hook && webhookLine(place.hook), botLine(place)];
+    addresses.replaceChildren(...lines.filter(Boolean));
     show();
   }
 
@@ -33,7 +35,7 @@ export function chatColumn({ id, title }, allHooks, renderMessage) {
     feed.replaceChildren(
       ...(shown.length > 0
         ? shown.map((card) => card.element)
-        : [empty(title, hookOf(tabs.current()))]),
+        : [empty(title, placeOf(tabs.current()))]),
     );
     scrollToNewest();
   }
@@ -82,7 +84,7 @@ export function chatColumn({ id, title }, allHooks, renderMessage) {
     'section',
     { className: 'panel chat', 'aria-label': title },
     h('div', { className: 'chat-head' }, h('h2', {}, title), tabs.element),
-    hook,
+    addresses,
     refusals.element,
     feed,
   );

@@ -8,14 +8,18 @@ import { faultRow } from './fault-row.js';
 import { onCallPane } from './oncall-pane.js';
 import { onCallSwitch } from './oncall-switch.js';
 import { pasteBox } from './paste-box.js';
+import { placesOf } from './places.js';
 import { openStream } from './stream.js';
 
 const { chats, oncalls } = await get('/inspect/platforms');
 const hooks = await get('/inspect/hooks');
+const bots = await get('/inspect/bots');
 
 const panes = oncalls.map(onCallPane);
 const looks = await Promise.all(chats.map(({ id }) => loadLook(id)));
-const columns = chats.map((chat, index) => chatColumn(chat, hooks, looks[index]));
+const columns = chats.map((chat, index) =>
+  chatColumn(chat, placesOf(chat.id, hooks, bots), looks[index]),
+);
 const chosen = chatSwitch(columns);
 const faults = faultRow(chats);
 const arrived = arrivals(chats);

@@ -1,0 +1,23 @@
+import { copyRow } from './copy-row.js';
+import { h } from './dom.js';
+
+/** How bots reach a channel: the base URL, the channel's id, and the credential of each bot. */
+export function botLine({ hook, entries }) {
+  if (entries.length === 0) return null;
+  const bases = new Set(entries.map(({ bot }) => bot.baseUrl));
+  const ids = new Set(entries.map(({ id }) => id));
+  return h(
+    'details',
+    { className: 'webhook bots', open: !hook },
+    h('summary', {}, 'For bots'),
+    [...bases].map((baseUrl) => copyRow('Base URL', baseUrl)),
+    [...ids].map((id) => copyRow('Channel ID', id)),
+    entries.map(credentialRows),
+  );
+}
+
+function credentialRows({ bot, answers }) {
+  const rows = Object.values(bot.credential).map((value) => copyRow(bot.name, value));
+  const answer = answers === 'ok' ? '' : ` It answers ${answers}.`;
+  return [rows, h('p', { className: answer ? 'closed-note' : 'hint' }, `${bot.note}${answer}`)];
+}
