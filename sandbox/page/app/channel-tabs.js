@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { newPlace } from './places.js';
 
 /** A button for each channel with the number of its messages. */
 export function channelTabs(places, onOpen) {
@@ -33,19 +34,26 @@ export function channelTabs(places, onOpen) {
     }
   }
 
+  function count(channel) {
+    counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    if (!buttons.has(channel)) add(channel);
+    mark();
+  }
+
+  function add(channel) {
+    const button = tab(newPlace(channel));
+    buttons.set(channel, button);
+    element.append(button);
+  }
+
+  function clear() {
+    counts.clear();
+    mark();
+  }
+
+  const element = h('div', { className: 'tabs', role: 'group', 'aria-label': 'Channels' }, [
+    ...buttons.values(),
+  ]);
   mark();
-  return {
-    element: h('div', { className: 'tabs', role: 'group', 'aria-label': 'Channels' }, [
-      ...buttons.values(),
-    ]),
-    current: () => current,
-    count: (channel) => {
-      counts.set(channel, (counts.get(channel) ?? 0) + 1);
-      mark();
-    },
-    clear: () => {
-      counts.clear();
-      mark();
-    },
-  };
+  return { element, current: () => current, count, clear };
 }

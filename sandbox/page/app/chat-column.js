@@ -2,6 +2,7 @@ import { botLine } from './bot-line.js';
 import { channelTabs } from './channel-tabs.js';
 import { h } from './dom.js';
 import { messageCard } from './message-card.js';
+import { newPlace } from './places.js';
 import { refusalStrip } from './refusal-strip.js';
 import { webhookLine } from './webhook-line.js';
 
@@ -20,7 +21,7 @@ export function chatColumn({ id, title }, places, renderMessage) {
   let cards = [];
 
   function placeOf(channel) {
-    return places.find((each) => each.channel === channel);
+    return places.find((each) => each.channel === channel) ?? newPlace(channel);
   }
 
   function open(channel) {
