@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildCard } from '../../../core/alert/build-card';
-import { EVENT_TYPES, SEVERITIES } from '../../../core/alert/event';
+import { EVENT_TYPES, type EventType, SEVERITIES } from '../../../core/alert/event';
 import type { AlertState } from '../../../core/alert/state';
 import type { RenderOptions } from '../../../core/chat/platform';
 import { CHATS, type ChatId } from '../../../core/chat/registry';
 import { alertFullOf, stateOf } from '../card/alerts';
 import { MESSAGE_FACTS } from './every-chat';
-import { HOSTILE } from './hostile-text';
+import { HOSTILE, HOSTILE_TEXTS } from './hostile-text';
 
 const all = Object.values(CHATS).map((chat) => ({ name: chat.name, chat }));
 
 describe.each(all)('a message of $name', ({ chat }) => {
-  const { flaws, mentions, look, mention, forms, description } = MESSAGE_FACTS[chat.id as ChatId];
+  const { flaws, mentions, look, count, mention, forms, description } =
+    MESSAGE_FACTS[chat.id as ChatId];
   const calling = { ...forms[0], mentions: [mention] };
 
   const draw = (state: AlertState, options: RenderOptions = {}) =>
@@ -63,6 +64,28 @@ describe.each(all)('a message of $name', ({ chat }) => {
         expect([rendered.pings, mentions(rendered.payload)]).toEqual([[], []]);
       }
     }
+  });
+
+  it('is one the chat takes, for any texts, and mentions nobody else', () => {
+    const called = mentions(draw(stateOf(), calling).payload);
+    const text = fc.oneof(
+      fc.constantFrom(...HOSTILE_TEXTS),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    );
+    const holds = (raw: string, type: EventType, layout: 'full' | 'compact') => {
+      const state = alertFullOf(raw);
+      const options = { ...calling, layout };
+      const rendered = draw({ ...state, latest: { ...state.latest, type } }, options);
+      const json = JSON.stringify(rendered.payload);
+      expect(flaws(rendered.payload)).toEqual([]);
+      expect(mentions(rendered.payload)).toEqual(rendered.pings.length > 0 ? called : []);
+      expect(JSON.parse(json)).toEqual(rendered.payload);
+      expect(rendered.size.used).toBe(count(json));
+      expect(rendered.size.used).toBeLessThanOrEqual(rendered.size.limit);
+    };
+    const types = fc.constantFrom(...EVENT_TYPES);
+    const layouts = fc.constantFrom('full' as const, 'compact' as const);
+    fc.assert(fc.property(text, types, layouts, holds), { numRuns: 300 });
   });
 
   it('is one the chat takes, also where it is no alert at all', () => {

@@ -15,6 +15,8 @@ export interface MessageFacts {
   readonly mentions: (payload: Payload) => readonly string[];
   /** What is seen at a glance: the symbol, and the colour where there is one. */
   readonly look: (payload: Payload) => string;
+  /** How the chat counts the size of a message. */
+  readonly count: (json: string) => number;
   /** An id the chat knows. */
   readonly mention: string;
   /** The message in each of its forms; the first one can mention. */
@@ -55,6 +57,7 @@ export const MESSAGE_FACTS: Readonly<Record<ChatId, MessageFacts>> = {
     flaws: slack.messageFlaws,
     mentions: (payload) => slack.stringsOf(payload).flatMap(([, text]) => slack.mentionsIn(text)),
     look: colouredLook,
+    count: (json) => json.length,
     mention: 'here',
     forms: [{}],
     description: '1,200',
@@ -66,6 +69,7 @@ export const MESSAGE_FACTS: Readonly<Record<ChatId, MessageFacts>> = {
       const { summary, card } = headOf(payload);
       return `${summary.slice(0, 2)} ${card.body[0]?.style}`;
     },
+    count: (json) => Buffer.byteLength(json),
     mention: 'Ada Lovelace <ada@example.com>',
     forms: [{}],
     description: '2,000',
@@ -74,6 +78,7 @@ export const MESSAGE_FACTS: Readonly<Record<ChatId, MessageFacts>> = {
     flaws: mattermost.messageFlaws,
     mentions: mattermost.mentionsIn,
     look: colouredLook,
+    count: (json) => [...json].length,
     mention: 'here',
     forms: [{}],
     description: '2,000',
@@ -85,6 +90,7 @@ export const MESSAGE_FACTS: Readonly<Record<ChatId, MessageFacts>> = {
       return [...dingtalk.mentionsIn(text + title), ...calledBy(payload)];
     },
     look: (payload) => dingtalk.shownOf(payload).title.slice(0, 2),
+    count: (json) => Buffer.byteLength(json),
     mention: 'all',
     forms: [{ own: { messageType: 'markdown' } }, {}],
     description: '1,200',

@@ -3,7 +3,6 @@ import type { MessageAttachment } from '@mattermost/types/message_attachments';
 import type { PostPriorityMetadata } from '@mattermost/types/posts';
 import fc from 'fast-check';
 import { buildCard } from '../../../core/alert/build-card';
-import { EVENT_TYPES } from '../../../core/alert/event';
 import type { AlertState } from '../../../core/alert/state';
 import { mattermost } from '../../../core/chat/mattermost/index';
 import type { RenderOptions } from '../../../core/chat/platform';
@@ -146,27 +145,6 @@ describe('whatever an alert holds', () => {
     fc.constantFrom(...HOSTILE_TEXTS),
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
-
-  it('is a message Mattermost takes as one post, for any texts', () => {
-    fc.assert(
-      fc.property(
-        jsonText,
-        fc.constantFrom(...EVENT_TYPES),
-        fc.constantFrom('full', 'compact'),
-        (text, type, layout) => {
-          const state = alertFullOf(text);
-          const options = { layout, mentions: ['channel'] } as const;
-          const rendered = draw({ ...state, latest: { ...state.latest, type } }, options);
-          expect(messageFlaws(rendered.payload)).toEqual([]);
-          const pinged = rendered.pings.length > 0 ? ['@channel'] : [];
-          expect(mentionsIn(rendered.payload)).toEqual(pinged);
-          expect(JSON.parse(JSON.stringify(rendered.payload))).toEqual(rendered.payload);
-          expect(rendered.size.used).toBe([...JSON.stringify(rendered.payload)].length);
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
 
   it('a plain message is one post as well', () => {
     fc.assert(

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KnownBlock, MessageAttachment } from '@slack/types';
-import fc from 'fast-check';
 import { buildCard } from '../../../core/alert/build-card';
-import { EVENT_TYPES } from '../../../core/alert/event';
 import type { AlertState } from '../../../core/alert/state';
 import type { RenderOptions } from '../../../core/chat/platform';
 import { slack } from '../../../core/chat/slack/index';
 import { alertFullOf, entryOf, stateOf } from '../card/alerts';
-import { HOSTILE, HOSTILE_TEXTS } from './hostile-text';
+import { HOSTILE } from './hostile-text';
 import { linksIn, mentionsIn, messageFlaws, stringsOf } from './slack-rules';
 
 interface SlackMessage {
@@ -111,30 +109,6 @@ describe('whatever an alert holds', () => {
         if (named !== undefined) expect(label ?? href).toContain(host);
       }
     }
-  });
-
-  const jsonText = fc.oneof(
-    fc.constantFrom(...HOSTILE_TEXTS),
-    fc.string({ unit: 'binary', maxLength: 60 }),
-  );
-
-  it('is a message Slack takes, for any texts', () => {
-    fc.assert(
-      fc.property(
-        jsonText,
-        fc.constantFrom(...EVENT_TYPES),
-        fc.constantFrom('full', 'compact'),
-        (text, type, layout) => {
-          const state = alertFullOf(text);
-          const options = { layout, mentions: ['channel'] } as const;
-          const rendered = draw({ ...state, latest: { ...state.latest, type } }, options);
-          expect(messageFlaws(rendered.payload)).toEqual([]);
-          expect(JSON.parse(JSON.stringify(rendered.payload))).toEqual(rendered.payload);
-          expect(rendered.size.used).toBe(JSON.stringify(rendered.payload).length);
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 
