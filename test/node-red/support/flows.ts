@@ -4,7 +4,7 @@ import { checkout } from './package-under-test';
 import type { FlowNode } from './runtime';
 
 export const SECRET = 'the-secret-of-the-tests-0123456789';
-export const PATH = '/alertwire/ilert';
+export const PATH = '/alertwire/ilert-slack';
 
 const example: FlowNode[] = JSON.parse(
   readFileSync(join(checkout, 'node-red/examples/ilert to Slack.json'), 'utf8'),

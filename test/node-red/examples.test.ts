@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checkout } from './support/package-under-test';
+
+interface ExampleNode {
+  readonly id: string;
+  readonly type: string;
+  readonly path?: string;
+  readonly secret?: string;
+  readonly connection?: string;
+}
+
+const base = join(checkout, 'node-red/examples');
+const examples = readdirSync(base).map((name) => ({
+  name,
+  nodes: JSON.parse(readFileSync(join(base, name), 'utf8')) as readonly ExampleNode[],
+}));
+const all = examples.flatMap(({ nodes }) => nodes);
+const repeated = (values: readonly string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+
+/** An imported node takes a config node of the same id that is already there for its own. */
+test('no two examples share an id', () => {
+  expect(repeated(all.map(({ id }) => id))).toEqual([]);
+});
+
+test('no two examples wait on the same path', () => {
+  const paths = all.flatMap(({ path }) => path ?? []);
+  expect(paths.length).toBeGreaterThan(examples.length);
+  expect(repeated(paths)).toEqual([]);
+});
+
+describe.each(examples)('$name', ({ nodes }) => {
+  const typeOf = (id: string | undefined) => nodes.find((node) => node.id === id)?.type;
+
+  test('holds the config nodes it needs, each for its own kind of node', () => {
+    for (const { type, secret } of nodes.filter((node) => node.path)) {
+      expect(type).toBe('alertwire-alert-in');
+      expect(typeOf(secret)).toBe('alertwire-webhook-secret');
+    }
+    const senders = nodes.filter((node) => node.connection);
+    expect(senders.length).toBeGreaterThan(0);
+    for (const { type, connection } of senders) {
+      const chat = type.replace(/-alert$/, '-');
+      expect(typeOf(connection)?.startsWith(chat)).toBe(true);
+    }
+  });
+});
