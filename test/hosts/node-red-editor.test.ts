@@ -241,6 +241,9 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await shot('slack-alert');
     await page.locator('#node-input-btn-connection-add').click();
     await page.waitForSelector('#node-config-input-webhookUrl');
+    expect(await page.locator('.red-ui-tray-header').last().textContent()).toContain(
+      'Add new slack webhook config node',
+    );
     await page.fill('#node-config-input-name', '#ops-alerts');
     await page.fill('#node-config-input-webhookUrl', sandbox.hooks[0].url);
     await page.locator('#alertwire-slack-webhook-try').click();
