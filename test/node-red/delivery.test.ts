@@ -220,7 +220,7 @@ test('without a connection nothing is sent, and the error says so', () =>
       error: { code: 'credential.missing', message: expect.stringContaining('deploy') },
       delivery: { receipt: 'failed', attempts: 0 },
     });
-    await runtime.status(ids.slack, /^credential\.missing$/, from);
+    await runtime.status(ids.slack, /^credential\.missing · \d\d:\d\d$/, from);
   }));
 
 test('a full queue refuses, and what was in it still arrives', async () => {
@@ -247,6 +247,15 @@ describe('the buttons of the connection’s dialog', () => {
     return answer.json();
   };
   const saved = { webhookUrl: '__PWRD__' };
+
+  test('say which field is empty', async () => {
+    expect(await attempt({ id: '', credentials: { webhookUrl: '' }, post: false })).toMatchObject({
+      ok: false,
+      code: 'credential.missing',
+      message: 'The Slack connection has no Webhook URL, so nothing was sent.',
+    });
+  });
+
   const noText = (_got: unknown, response: ServerResponse) => {
     response.statusCode = 400;
     response.end('no_text');

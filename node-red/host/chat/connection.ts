@@ -84,14 +84,20 @@ export const noCredential = ({ name }: ChatPlatform): Problem => ({
   hint: 'Open the node, choose or add a connection, and deploy.',
 });
 
+const emptyField = ({ name }: ChatPlatform, label: string): Problem => ({
+  code: 'credential.missing',
+  message: `The ${name} connection has no ${label}, so nothing was sent.`,
+  hint: `Enter the ${label} in the connection, and deploy.`,
+});
+
 function checkCredential(
   platform: ChatPlatform,
   { chat, transport }: ChatKind,
   credential: Credential,
 ): Problem | undefined {
   const fields = credentialFieldsOf(chat, transport);
-  const missing = fields.some(({ name, required }) => required && !credential[name]);
-  if (missing) return noCredential(platform);
+  const missing = fields.find(({ name, required }) => required && !credential[name]);
+  if (missing) return emptyField(platform, missing.label);
   return platform.transports[transport]?.checkCredential(credential);
 }
 

@@ -32,7 +32,8 @@ export class Progress {
 
   ended({ receipt, rendered }: Delivery): void {
     const { receipt: what, problem } = receipt;
-    if (isUndelivered(receipt)) show(this.node, 'red', 'dot', problem?.code ?? what);
+    if (isUndelivered(receipt))
+      show(this.node, 'red', 'dot', `${problem?.code ?? what} · ${timeOfDay(Date.now())}`);
     else if (rendered) show(this.node, 'grey', 'dot', this.text('previewed'));
     else if (QUIET.has(what)) show(this.node, 'grey', 'ring', this.text(what));
     else show(this.node, 'green', 'dot', this.text(what));
