@@ -10,7 +10,7 @@ export function renderMessage({ payload, at, pings = [] }) {
     h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
     h(
       'div',
-      { className: 'dingtalk-main' },
+      { className: 'post' },
       h(
         'div',
         { className: 'byline' },

@@ -14,7 +14,7 @@ export function renderMessage({ payload, at }) {
     h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
     h(
       'div',
-      { className: 'slack-main' },
+      { className: 'post' },
       h(
         'div',
         { className: 'byline' },
