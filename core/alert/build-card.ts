@@ -109,10 +109,13 @@ const footerParts = (
   ];
 };
 
+/** Ids of events that come from no on-call platform with a name of its own. */
+const NO_PLATFORM: ReadonlySet<string> = new Set(['generic', 'manual']);
+
 const alertLink = (state: AlertState, story: Story, s: Sentences): Link | undefined => {
   const href = asSeen(asRecord(asRecord(state.latest).alert).url, 8000);
   if (href === undefined) return undefined;
   const { platform } = story;
-  const named = platform !== undefined && platform !== 'generic';
+  const named = platform !== undefined && !NO_PLATFORM.has(platform);
   return { href, text: named ? s.openAlert({ platform }) : s.openAlertAnywhere };
 };

@@ -290,6 +290,7 @@ describe('the way to the alert', () => {
   it('is named after the platform', () => {
     expect(buildCard(stateOf()).url?.text).toBe('Open in ilert');
     expect(buildCard(stateOf({ platform: 'generic' })).url?.text).toBe('Open alert');
+    expect(buildCard(stateOf({ platform: 'manual' })).url?.text).toBe('Open alert');
     expect(buildCard(stateOf({ alert: { url: ' ' } })).url).toBeUndefined();
   });
 
