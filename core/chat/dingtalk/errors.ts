@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
     problem: problem(
       'keyword_missing',
       'The robot takes only messages that hold one of its keywords, and this one holds none.',
-      `Put one of the keywords of ${SETTINGS} into the field Keyword.`,
+      `Put one of the keywords of ${SETTINGS} into the field Keyword of the node.`,
     ),
   },
   {

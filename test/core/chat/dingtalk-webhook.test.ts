@@ -18,13 +18,13 @@ const FINAL: readonly [errcode: number, errmsg: string, code: string, hint: RegE
     310000,
     'keywords not in content, more: [https://ding-doc.dingtalk.com/doc]',
     'keyword_missing',
-    /Keyword/,
+    /the field Keyword of the node/,
   ],
   [
     310000,
     '错误描述:关键词不匹配;解决方案:请联系群管理员查看此机器人的关键词;',
     'keyword_missing',
-    /Keyword/,
+    /the field Keyword of the node/,
   ],
   [310000, 'sign not match', 'sign_mismatch', /SEC/],
   [
