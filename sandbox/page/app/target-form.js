@@ -62,7 +62,7 @@ export function targetForm(id) {
   const element = h(
     'details',
     { className: 'target' },
-    h('summary', {}, h('span', { className: 'caption' }, 'Target'), summary),
+    h('summary', {}, h('span', { className: 'caption' }, 'Target'), ' ', summary),
     form,
   );
   return { element, show, ready };
