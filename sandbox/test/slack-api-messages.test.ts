@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { runSandbox } from './running';
+import { Workspace } from '../slack/api/workspace';
+import { runSandbox, send } from './running';
 import { slackBot } from './slack-bot';
 
 const TS = /^\d{10}\.\d{6}$/;
@@ -44,7 +45,13 @@ describe('chat.postMessage', () => {
     ]);
   });
 
-  it('gives every message a time of its own', async () => {
+  it('gives every message a time of its own, however fast they come', () => {
+    const workspace = new Workspace(() => 1_503_435_956_000);
+    const times = [workspace.nextTs(), workspace.nextTs()];
+    expect(times).toEqual(['1503435956.000000', '1503435956.000001']);
+  });
+
+  it('gives later messages later times', async () => {
     const { bot, channel } = await start();
     const times = [];
     for (const text of ['one', 'two', 'three']) {
@@ -84,6 +91,29 @@ describe('chat.postMessage', () => {
     const [markdown, long] = await sandbox.messages();
     expect(markdown?.payload).toEqual({ blocks: [{ type: 'markdown', text: '**Slow**' }] });
     expect(long?.text).toHaveLength(40_000);
+  });
+
+  it('reads flags and JSON in a form', async () => {
+    const { sandbox, bot, channel } = await start();
+    const form = { channel, text: 'Ask @here', link_names: 'true', blocks: JSON.stringify(blocks) };
+    const token = bot.credential.botToken ?? '';
+    const body = new URLSearchParams({ ...form, mrkdwn: 'false', token });
+    await send(`${bot.baseUrl}/chat.postMessage`, { method: 'POST', body });
+    expect(await sandbox.messages()).toMatchObject([
+      { pings: ['<!here>'], payload: { blocks, mrkdwn: false, link_names: true } },
+    ]);
+  });
+
+  it('opens the direct message it goes to, and is forgotten with everything else', async () => {
+    const { sandbox, bot } = await start();
+    const direct = async () => (await bot.call('conversations.list', { types: 'im' })).channels;
+    const message = { channel: 'U0PRIYARAM', text: 'Hello' };
+    const { channel, ts } = await bot.call('chat.postMessage', message);
+    expect(await direct()).toMatchObject([{ id: channel }]);
+    await sandbox.post('/inspect/reset');
+    expect(await direct()).toEqual([]);
+    const update = { channel, ts, text: 'a' };
+    expect((await bot.call('chat.update', update)).error).toBe('message_not_found');
   });
 
   it('lists whom a message pings', async () => {
@@ -149,6 +179,7 @@ describe('chat.update', () => {
   it.each([
     ['message_not_found', { ts: '1503435956.000247' }],
     ['invalid_arguments', { ts: 1503435956.000247 }],
+    ['is_inactive', { channel: 'C0ARCHIVED', text: 'a' }],
     ['channel_not_found', { channel: '#ops-alerts' }],
     ['channel_not_found', { channel: 'U0PRIYARAM' }],
     ['no_text', {}],

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, textOf } from '../../../judging/shape';
 import { fallbackText } from '../../fallback-text';
 import { sizeOf } from '../../size';
+import { conversationOf } from '../access';
 import { contentObjection, written } from '../content';
 import { messageObject } from '../message-object';
 import { type Call, type Method, type Outcome, refused } from '../method';
@@ -14,13 +15,15 @@ export const chatUpdate: Method = { scopes: ['chat:write'], rate: 'tier3', run }
 
 function run(call: Call): Outcome {
   const { args, workspace } = call;
+  const place = conversationOf(call);
+  if ('conversation' in place && place.conversation.archived) {
+    const { name, note } = place.conversation;
+    return refused('is_inactive', `${name} takes no changes. ${note}`);
+  }
   const found = ownPostOf(call, 'cant_update_message');
   if ('objection' in found) return found;
   const { post } = found;
   const { conversation, ts, pings } = post;
-  if (conversation.archived) {
-    return refused('is_inactive', `${conversation.name} takes no changes. ${conversation.note}`);
-  }
   const objection = contentObjection(args);
   if (objection) return { objection };
   if (textOf(args.text).length > LONGEST_TEXT) {
