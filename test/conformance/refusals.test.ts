@@ -10,7 +10,8 @@ import { WEBHOOK_CHATS } from './support/webhook-chats';
 const sandbox = useSandbox();
 const http = useNodeRedHttp();
 
-const HINT = /^[A-Z]\w*.*\w+ \w+.*[.…:/\w]$/s;
+/** Sentences; what the forms call *Preview* has no other name. */
+const HINT = /^(?!.*dry run)[A-Z]\w*.*\w+ \w+.*[.…:/\w]$/s;
 
 /** Refusals nobody has described: the advice for them is the advice of last resort. */
 const UNHEARD_OF = [

@@ -4,7 +4,7 @@ type Advice = readonly [message: string, hint: string];
 
 const NEW_WEBHOOK =
   'Create a new webhook (Mattermost → Integrations → Incoming Webhooks) and put its URL into the credential.';
-const REPORT = 'Please report this with the alert that caused it (dry run shows the message).';
+const REPORT = 'Please report this with the alert that caused it (preview shows the message).';
 const CHANNEL =
   'Check the option Channel: it takes the name in the address bar, not the displayed one. If it is empty, the channel of the webhook was deleted.';
 

@@ -5,7 +5,7 @@ type Advice = readonly [message: string, hint: string];
 const NEW_WEBHOOK =
   'Create a new webhook (your Slack app → Incoming Webhooks) and put its URL into the credential.';
 const ADMIN = 'Ask a workspace admin to allow it, or choose another channel.';
-const REPORT = 'Please report this with the alert that caused it (dry run shows the message).';
+const REPORT = 'Please report this with the alert that caused it (preview shows the message).';
 
 /** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors */
 const ADVICE: Readonly<Record<string, Advice>> = {
