@@ -91,7 +91,7 @@ describe('readAlertEvent', () => {
       problem: {
         code: 'alert.not_an_alert_event',
         message: expect.stringContaining(why),
-        hint: "Wire an Alert Trigger before this node, or choose 'Define Below'.",
+        hint: "Wire an alert trigger before this node, and nothing between them that reshapes the alert. The node of a chat can also describe one itself: choose 'Define Below' there.",
       },
     });
   });
