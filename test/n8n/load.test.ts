@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { alertTriggerFields } from '../../core/index';
 import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 
@@ -7,6 +8,11 @@ const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[
   ...CHAT_NODES.map(({ node, credential }) => [credential, [node]] as const),
   ['alertwireWebhookSecretApi', ['alertTrigger']],
 ];
+
+/** The ids the trigger offers. */
+const PLATFORMS = alertTriggerFields
+  .flatMap(({ name, options = [] }) => (name === 'platform' ? options : []))
+  .flatMap(({ value }) => (value === 'detect' ? [] : [value]));
 
 let host: Host;
 
@@ -33,6 +39,15 @@ describe('the packed n8n package', () => {
     });
     expect(description.codex?.categories).toEqual(['Communication', 'Development']);
   });
+
+  it.each([...CHAT_NODE_NAMES, 'alertTrigger'])(
+    'finds %s by the name of every on-call platform',
+    (name) => {
+      const { codex } = host.node(name).description;
+      expect(PLATFORMS).toContain('flashduty');
+      expect(codex?.alias).toEqual(expect.arrayContaining(PLATFORMS));
+    },
+  );
 
   it.each(CREDENTIALS)('lets n8n decrypt %s for its own node only', (type, nodes) => {
     expect(host.credential(type).restrictToSupportedNodes).toBe(true);
