@@ -13,7 +13,7 @@ export class AlertFilter implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ $parameter["minimumSeverity"] === "any" ? "all severities" : $parameter["minimumSeverity"] + " and above" }}',
+      '={{ ($parameter["minimumSeverity"] === "any" ? "all severities" : $parameter["minimumSeverity"] + " and above") + ($parameter["quietHours"] ? " · quiet " + $parameter["quietFrom"] + "–" + $parameter["quietTo"] : "") }}',
     description: 'Decides which alerts are announced, and says why the others are not',
     defaults: { name: 'Alert Filter' },
     usableAsTool: true,
