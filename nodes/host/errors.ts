@@ -17,12 +17,16 @@ export function undeliveredError(node: INode, receipt: Receipt, itemIndex: numbe
   const problem = problemOf(receipt);
   if (receipt.attempts === 0) return operationError(node, problem, itemIndex);
   const { code, message, hint } = problem;
-  const error = new NodeApiError(
-    node,
-    { code, message },
-    { message, description: hint, itemIndex },
-  );
+  const description = [hint, ...tries(receipt)].join(' ');
+  const error = new NodeApiError(node, { code, message }, { message, description, itemIndex });
   return worded(error, problem, itemIndex);
+}
+
+/** Where trying again makes sense: how often it was tried, and when to. */
+function tries({ attempts, retryAfterMs }: Receipt): string[] {
+  if (retryAfterMs === undefined) return [];
+  const often = attempts === 1 ? 'once' : `${attempts} times`;
+  return [`It was tried ${often}; try again after ${Math.ceil(retryAfterMs / 1000)} s.`];
 }
 
 /** Never undefined where `isUndelivered`; the types of the core cannot say so. */

@@ -89,6 +89,20 @@ describe('Slack Alert, when a message does not arrive', () => {
     expect(await slack.messages()).toHaveLength(1);
   });
 
+  it('says so where nothing arrived', async () => {
+    const { error } = await run({ credentials: archived() });
+    expect(error?.description).toMatch(/None of the 2 items arrived\.$/);
+    expect(error?.description).not.toContain('the others');
+  });
+
+  it('says how often it tried, and when to try again', async () => {
+    await slack.fail({ kind: 'rate-limit', retryAfter: 120 });
+    const busy = await run({ items: [first] });
+    expect(busy.error?.description).toMatch(/It was tried once; try again after 1[2-5]\d s\.$/);
+    const { error } = await run({ items: [first], credentials: archived() });
+    expect(error?.description).not.toContain('tried');
+  });
+
   it('works as a fallback: what comes from an error output is sent as a clean item', async () => {
     const lost = await run({ credentials: archived(), onError: 'continueErrorOutput' });
     const items = (lost.outputs[1] ?? []).map(({ json }) => json);
@@ -142,6 +156,7 @@ describe('Slack Alert, when a message does not arrive', () => {
     async (webhookUrl) => {
       const { error } = await run({ credentials: { alertwireSlackWebhookApi: { webhookUrl } } });
       expect(error).toMatchObject({ context: { code: 'slack.bad_webhook_url' } });
+      expect(error?.message).toContain("'Alertwire Slack Webhook API' cannot be used");
       expect(error?.description).toContain('https://hooks.slack.com/services/');
     },
   );

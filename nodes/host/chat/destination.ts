@@ -23,13 +23,15 @@ export async function checkDestination(
   context: IExecuteFunctions,
   { chat, transport, credentialType, credentialName }: Destination,
 ): Promise<Problem | undefined> {
+  const opening = `The credential '${credentialName}'`;
   try {
     const data = await context.getCredentials(credentialType, 0);
-    return findChat(chat)?.transports[transport]?.checkCredential(credentialOf(data));
+    const problem = findChat(chat)?.transports[transport]?.checkCredential(credentialOf(data));
+    return problem && { ...problem, message: `${opening} cannot be used. ${problem.message}` };
   } catch {
     return {
       code: 'credential.missing',
-      message: `The credential '${credentialName}' is not set.`,
+      message: `${opening} is not set.`,
       hint: "Open this node, choose or create it under 'Credential', and run again.",
     };
   }

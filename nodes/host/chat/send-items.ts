@@ -62,11 +62,16 @@ function stopIfTold(context: IExecuteFunctions, handled: readonly Handled[]): vo
   const index = handled.findIndex(({ receipt }) => isUndelivered(receipt));
   const receipt: Receipt | undefined = handled[index]?.receipt;
   if (!receipt || context.continueOnFail()) return;
-  const lost = handled.filter((one) => isUndelivered(one.receipt)).length;
   const error = undeliveredError(context.getNode(), receipt, index);
-  if (handled.length > 1)
-    error.description = `${error.description} Of ${handled.length} items, ${lost} did not arrive; the others were handled.`;
+  if (handled.length > 1) error.description = `${error.description} ${howMany(handled)}`;
   throw error;
+}
+
+function howMany(handled: readonly Handled[]): string {
+  const lost = handled.filter((one) => isUndelivered(one.receipt)).length;
+  return lost === handled.length
+    ? `None of the ${lost} items arrived.`
+    : `Of ${handled.length} items, ${lost} did not arrive; the others were handled.`;
 }
 
 function outputOf(
