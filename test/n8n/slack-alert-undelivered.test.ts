@@ -83,7 +83,9 @@ describe('Slack Alert, when a message does not arrive', () => {
     expect(error).toMatchObject({
       name: 'NodeApiError',
       message: expect.stringMatching(/\[item 0\]$/),
-      description: expect.stringMatching(/Of 2 items, 1 did not arrive/),
+      description: expect.stringMatching(
+        /Of 2 items, 1 is not known to have arrived; the others were handled\.$/,
+      ),
       context: { code: 'slack.action_prohibited', itemIndex: 0 },
     });
     expect(await slack.messages()).toHaveLength(1);
@@ -91,7 +93,7 @@ describe('Slack Alert, when a message does not arrive', () => {
 
   it('says so where nothing arrived', async () => {
     const { error } = await run({ credentials: archived() });
-    expect(error?.description).toMatch(/None of the 2 items arrived\.$/);
+    expect(error?.description).toMatch(/Of 2 items, none is known to have arrived\.$/);
     expect(error?.description).not.toContain('the others');
   });
 

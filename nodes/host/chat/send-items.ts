@@ -67,11 +67,13 @@ function stopIfTold(context: IExecuteFunctions, handled: readonly Handled[]): vo
   throw error;
 }
 
+/** Where an answer was lost, the message may be there after all. */
 function howMany(handled: readonly Handled[]): string {
   const lost = handled.filter((one) => isUndelivered(one.receipt)).length;
+  const of = `Of ${handled.length} items,`;
   return lost === handled.length
-    ? `None of the ${lost} items arrived.`
-    : `Of ${handled.length} items, ${lost} did not arrive; the others were handled.`;
+    ? `${of} none is known to have arrived.`
+    : `${of} ${lost} ${lost === 1 ? 'is' : 'are'} not known to have arrived; the others were handled.`;
 }
 
 function outputOf(
