@@ -59,7 +59,8 @@ export const readStory = (state: AlertState, reader: Reader): Story => {
     rawType: line(event.rawType),
     automatic: event.automatic === true,
     occurredAt: line(event.occurredAt),
-    platform: event.platform === 'unknown' ? undefined : line(event.platform),
+    platform:
+      event.platform === 'unknown' ? undefined : (line(event.platformName) ?? line(event.platform)),
     title: line(alert.title),
     number: shortId(alert.number) ?? shortId(alert.id),
     status: oneOf(ALERT_STATUSES, alert.status) ?? 'open',

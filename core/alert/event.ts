@@ -110,6 +110,8 @@ export interface AlertEvent {
   readonly rawType: string;
   /** The on-call platform's id, or `unknown` where an authenticated body was not recognised. */
   readonly platform: string;
+  /** What the platform is called, for people. */
+  readonly platformName?: string;
   readonly account?: string;
   readonly occurredAt: string;
   readonly receivedAt: string;

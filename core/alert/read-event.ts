@@ -66,6 +66,7 @@ const readEvent = (item: Item): AlertEvent => {
     type,
     rawType: text(item.rawType) ?? text(item.type) ?? type,
     platform: text(item.platform) ?? 'unknown',
+    platformName: text(item.platformName),
     account: text(item.account),
     occurredAt: time,
     receivedAt: toIso(item.receivedAt) ?? time,

@@ -29,7 +29,7 @@ export const cardOptionFieldsOf = (mentions: ChatFields['mentions']): readonly F
     label: 'Mentions',
     kind: 'list',
     default: [],
-    description: `Who is notified by name: ${mentions.description}. Nobody else is ever mentioned`,
+    description: `Who is notified by name. ${mentions.description}. Nobody else is ever mentioned`,
     placeholder: mentions.placeholder,
   },
   {

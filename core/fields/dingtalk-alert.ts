@@ -10,6 +10,7 @@ export const dingtalk: ChatFields = {
   own: [
     {
       name: 'messageType',
+      alertsOnly: true,
       label: 'Message Type',
       kind: 'options',
       default: 'auto',

@@ -11,6 +11,8 @@ export interface Field {
   /** The fields of one row, where the field has rows of its own. */
   readonly fields?: readonly Field[];
   readonly placeholder?: string;
+  /** On a chat's node: has no effect on a message of one's own words. */
+  readonly alertsOnly?: boolean;
 }
 
 export type FieldKind =

@@ -16,7 +16,7 @@ export const oneEvent = (
   { includeRaw = true }: ParseOptions,
   { platform, unknownEvent, namesAlert }: Understood,
 ): ParsedWebhook => ({
-  events: [includeRaw ? { ...event, raw: copyRaw(body) } : event],
+  events: [{ ...event, platformName: platform, ...(includeRaw && { raw: copyRaw(body) }) }],
   warnings: [
     ...(unknownEvent === undefined ? [] : [unknown(platform, unknownEvent)]),
     ...(namesAlert ? [] : [`The webhook of ${platform} names no alert.`]),

@@ -21,6 +21,7 @@ export const unrecognised = (
     type: 'other',
     rawType: text(record(body).eventType) ?? 'unknown',
     platform: platform?.id ?? 'unknown',
+    ...(platform && { platformName: platform.name }),
     occurredAt: time,
     receivedAt: time,
     automatic: false,

@@ -12,7 +12,7 @@ const INPUTS = {
   list: ({ name }, alert) => `<ol id="${alert}-${name}"></ol>`,
 };
 
-const row = (name, input, labelled = true) => `    <div class="form-row">
+const row = (name, input, labelled = true) => `    <div class="form-row${name.shown ?? ''}">
       <label${labelled ? ` for="${name.id}"><i class="fa ${name.icon}"></i> <span data-i18n="label.${name.key}"></span>` : '>'}</label>
       <div class="alertwire-beside">
         ${input}
@@ -22,7 +22,12 @@ const row = (name, input, labelled = true) => `    <div class="form-row">
 
 export const ownRow = (field, alert) =>
   row(
-    { id: `node-input-${field.name}`, key: field.name, icon: 'fa-sliders' },
+    {
+      id: `node-input-${field.name}`,
+      key: field.name,
+      icon: 'fa-sliders',
+      shown: field.alertsOnly ? ' alertwire-for-alert' : '',
+    },
     INPUTS[field.kind](field, alert),
     field.kind !== 'boolean',
   );

@@ -7,6 +7,7 @@ import {
   alertTriggerFields,
   type Field,
   operationsOf,
+  ownFieldsOf,
 } from '../../core/index';
 import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
@@ -96,6 +97,23 @@ describe.each(CHAT_NODE_NAMES)('the operations of %s', (node) => {
       expect(property?.default).toBe(operationsOf(resource)[0].value);
     },
   );
+});
+
+describe.each(CHAT_NODES)('a message of $node', ({ chat, node }) => {
+  it('has no field that counts for alerts only', () => {
+    const added = host
+      .node(node)
+      .description.properties.filter(({ name }) => name === 'additionalFields');
+    const ofMessage = added.find(({ displayOptions }) =>
+      displayOptions?.show?.resource?.includes('message'),
+    );
+    const own = ownFieldsOf(chat);
+    const offered = (ofMessage?.options ?? []) as INodeProperties[];
+    const names = offered.map(({ name }) => name);
+    expect(names.filter((name) => own.some((field) => field.name === name))).toEqual(
+      own.filter(({ alertsOnly }) => alertsOnly !== true).map(({ name }) => name),
+    );
+  });
 });
 
 const optionsOf = (

@@ -289,6 +289,8 @@ describe('sound', () => {
 describe('the way to the alert', () => {
   it('is named after the platform', () => {
     expect(buildCard(stateOf()).url?.text).toBe('Open in ilert');
+    const flashduty = { platform: 'flashduty', platformName: 'Flashduty' };
+    expect(buildCard(stateOf(flashduty)).url?.text).toBe('Open in Flashduty');
     expect(buildCard(stateOf({ platform: 'generic' })).url?.text).toBe('Open alert');
     expect(buildCard(stateOf({ platform: 'manual' })).url?.text).toBe('Open alert');
     expect(buildCard(stateOf({ alert: { url: ' ' } })).url).toBeUndefined();

@@ -40,6 +40,7 @@ describe('a Flashduty body', () => {
       type: 'created',
       rawType: 'i_new',
       platform: 'flashduty',
+      platformName: 'Flashduty',
       account: '7405',
       occurredAt: '2026-06-01T11:40:00.250Z',
       receivedAt: RECEIVED,

@@ -17,6 +17,7 @@ describe('an ilert body', () => {
       type: 'created',
       rawType: 'alert-created',
       platform: 'ilert',
+      platformName: 'ilert',
       occurredAt: '2026-06-01T11:40:00.250Z',
       receivedAt: RECEIVED,
       automatic: false,

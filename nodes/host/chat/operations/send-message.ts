@@ -8,7 +8,8 @@ import { additionalFields, under } from '../properties';
 
 export const sendMessage = ({ chat, transport }: Destination): Operation => {
   const field = byName(alertFieldsOf(chat));
-  const additional = [field('mentions'), ...ownFieldsOf(chat), field('maxWaitSeconds')];
+  const own = ownFieldsOf(chat).filter(({ alertsOnly }) => !alertsOnly);
+  const additional = [field('mentions'), ...own, field('maxWaitSeconds')];
   return {
     resource: 'message',
     name: 'send',
