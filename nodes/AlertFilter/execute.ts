@@ -1,7 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { FilterDecision } from '../../core/index';
 import { operationError } from '../host/errors';
 import { failedItem, itemOf } from '../host/item';
 import { decider } from './decide';
+import { hintAtDropped } from './hints';
 import { itemReader } from './read-item';
 
 const PASSED = 0;
@@ -19,6 +21,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
     throw operationError(this.getNode(), first.problem, broken);
 
   const decide = decider(this);
+  const decisions: FilterDecision[] = [];
   for (const [index, one] of read.entries()) {
     const json = items[index]?.json ?? {};
     if ('problem' in one) {
@@ -27,8 +30,10 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
       continue;
     }
     const decision = await decide(one, json.decision);
+    decisions.push(decision);
     const output = decision.effect === 'drop' ? DROPPED : PASSED;
     outputs[output].push(itemOf({ ...json, decision }, index, items[index]));
   }
+  hintAtDropped(this, decisions);
   return outputs;
 }

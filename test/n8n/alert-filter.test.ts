@@ -70,6 +70,23 @@ describe('Alert Filter', () => {
     ]);
   });
 
+  it('says above the output what was dropped by which rule', async () => {
+    const items = [
+      alertEvent({ type: 'comment-added' }),
+      alertEvent({ alert: { ...alertOf(), severity: 'info' } }),
+      alertEvent(),
+    ];
+    const parameters = { minimumSeverity: 'high' };
+    const { hints } = await run({ items, parameters });
+    expect(hints).toEqual([
+      "Dropped 2 alerts (events, severity): 'decision' in the item tells why.",
+    ]);
+    const one = await run({ items: items.slice(1), parameters });
+    expect(one.hints).toEqual([expect.stringMatching(/^Dropped one alert \(severity\)/)]);
+    const none = await run({ items: items.slice(2), parameters });
+    expect(none.hints).toEqual([]);
+  });
+
   it('lets a change of state through to refresh a card', async () => {
     const { outputs } = await run({
       items: [alertEvent({ type: 'resolved', alert: { ...alertOf(), severity: 'info' } })],
