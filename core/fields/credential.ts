@@ -1,4 +1,4 @@
-/** One field of a credential: each host asks for it and keeps its value secret. */
+/** One field of a credential: each host asks for it, and keeps it out of exported flows. */
 export interface CredentialField {
   readonly name: string;
   /** English, Title Case, as on screen. */
@@ -7,4 +7,6 @@ export interface CredentialField {
   readonly description: string;
   readonly placeholder: string;
   readonly required: boolean;
+  /** False where people may read it back; a secret is only ever replaced. Default true. */
+  readonly secret?: boolean;
 }

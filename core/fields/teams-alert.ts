@@ -25,6 +25,7 @@ export const teams: ChatFields = {
           'A second lock, if you want one: a header that a trigger condition of the flow asks for.',
         placeholder: 'X-Alertwire',
         required: false,
+        secret: false,
       },
       {
         name: 'headerValue',

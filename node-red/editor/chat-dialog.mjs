@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { alertWords, connectionWords, merge } from './chat-words.mjs';
 import { core } from './core-fields.mjs';
 import { dist, MAIN, shared } from './places.mjs';
-import { credentialRow, ownDefault, ownList, ownRow } from './rows.mjs';
+import { credentialRow, inputType, ownDefault, ownList, ownRow } from './rows.mjs';
 
 const require = createRequire(import.meta.url);
 const PREFIX = /^alertwire-/;
@@ -69,8 +69,8 @@ const draw = {
   },
   connection: (html, { chat, transport }) => {
     const fields = core().credentialFieldsOf(chat, transport);
-    const type = ({ name, required }) =>
-      `      ${name}: { type: 'password', required: ${required} },`;
+    const type = (field) =>
+      `      ${field.name}: { type: '${inputType(field)}', required: ${field.required} },`;
     return html
       .replace('<!-- credential rows -->', () => lines(fields.map(credentialRow)))
       .replace('/* credentials */', () => lines(fields.map(type)))

@@ -42,8 +42,11 @@ export const ownList = ({ kind, name }, alert) =>
       ]
     : [];
 
-export const credentialRow = ({ name, placeholder }) =>
+/** A secret is never shown again. */
+export const inputType = ({ secret = true }) => (secret ? 'password' : 'text');
+
+export const credentialRow = ({ name, placeholder, ...field }) =>
   row(
     { id: `node-config-input-${name}`, key: name, icon: 'fa-lock' },
-    `<input type="password" id="node-config-input-${name}" style="width: 100%" autocomplete="new-password" placeholder="${placeholder}">`,
+    `<input type="${inputType(field)}" id="node-config-input-${name}" style="width: 100%" autocomplete="new-password" placeholder="${placeholder}">`,
   );

@@ -6,6 +6,7 @@ import {
   alertFilterFields,
   alertRouterFields,
   alertTriggerFields,
+  credentialFieldsOf,
   type Field,
   listChatPlatforms,
 } from '../../core/index';
@@ -80,6 +81,21 @@ describe.each(nodes)('$name', ({ name, fields, own }) => {
     }
   });
 });
+
+test.each(listChatPlatforms())(
+  'the connection of $name hides what is secret, and only that',
+  ({ id }) => {
+    const html = readdirSync(join(checkout, 'node-red/dist/node-red/config'))
+      .filter((folder) => folder.startsWith(`${id}-`))
+      .map((folder) => built(join('..', 'config', folder), 'runtime.html'))
+      .join('');
+    for (const { name, secret = true } of credentialFieldsOf(id, 'webhook')) {
+      const type = secret ? 'password' : 'text';
+      expect(html).toContain(`<input type="${type}" id="node-config-input-${name}"`);
+      expect(html).toContain(`${name}: { type: '${type}'`);
+    }
+  },
+);
 
 test('no dialog holds a marker that was not filled', () => {
   for (const { name } of nodes) expect(builtHtml(name)).not.toContain('options of');

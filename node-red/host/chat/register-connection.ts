@@ -27,7 +27,10 @@ export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
   }
   RED.nodes.registerType(kind.connection, ChatConnection, {
     credentials: Object.fromEntries(
-      fields.map(({ name }) => [name, { type: 'password' as const }]),
+      fields.map(({ name, secret = true }) => [
+        name,
+        { type: secret ? ('password' as const) : ('text' as const) },
+      ]),
     ),
   });
 

@@ -17,13 +17,13 @@ import { clock } from '../clock';
 export const credentialOf = (data: ICredentialDataDecryptedObject): Credential =>
   Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value ?? '')]));
 
-/** The form of a chat's credential; everything in it is secret. */
+/** The form of a chat's credential. */
 export const credentialProperties = (chat: ChatId, transport: TransportId): INodeProperties[] =>
-  credentialFieldsOf(chat, transport).map(({ label, name, ...field }) => ({
+  credentialFieldsOf(chat, transport).map(({ label, name, secret = true, ...field }) => ({
     displayName: label,
     name,
     type: 'string',
-    typeOptions: { password: true },
+    ...(secret && { typeOptions: { password: true } }),
     default: '',
     ...field,
   }));
