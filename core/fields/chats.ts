@@ -10,16 +10,25 @@ import { mattermost } from './mattermost-alert';
 import { slack } from './slack-alert';
 import { teams } from './teams-alert';
 
-const CHATS: Readonly<Record<ChatId, ChatFields>> = { slack, teams, mattermost, dingtalk };
+/** The lists a host asks for with every alert are made once. */
+const complete = (chat: ChatFields) => ({
+  ...chat,
+  alert: chatAlertFields(chat),
+  card: [...cardOptionFieldsOf(chat.mentions), ...chat.own],
+});
+
+const CHATS: Readonly<Record<ChatId, ReturnType<typeof complete>>> = {
+  slack: complete(slack),
+  teams: complete(teams),
+  mattermost: complete(mattermost),
+  dingtalk: complete(dingtalk),
+};
 
 /** Every field of a chat's alert node. */
-export const alertFieldsOf = (chat: ChatId): readonly Field[] => chatAlertFields(CHATS[chat]);
+export const alertFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].alert;
 
 /** Those of them that say how a message looks. */
-export const cardFieldsOf = (chat: ChatId): readonly Field[] => [
-  ...cardOptionFieldsOf(CHATS[chat].mentions),
-  ...CHATS[chat].own,
-];
+export const cardFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].card;
 
 /** The fields that only this chat has. */
 export const ownFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].own;
