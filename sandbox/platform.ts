@@ -21,6 +21,8 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body: string;
+  /** The body as it may be shown, where it works as a password. */
+  shown?: string;
 }
 
 export interface NewMessage {
@@ -112,8 +114,8 @@ export interface ChatPlatform {
   channelOf(request: WireRequest): string | undefined;
   /** Path and query with everything that works as a password removed. */
   redact(address: Address): string;
-  /** Set where the answer comes before the judgement: a good answer, and a refusal nobody is told. */
-  answersFirst?: boolean;
+  /** Where the answer comes before the judgement: a good answer, and a refusal nobody is told. */
+  answersFirst?(address: Address): boolean;
   /** The answer to a message too many; not every platform says when the next one may come. */
   rateLimited(retryAfter: string, address: Address): Answer;
   open(settings: ChatSettings): ChatReceiver;

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   log?: (sentence: string) => void;
   /** Multiplies the length of every rate window: 100 is a hundred times longer, 0 is off. */
   rateWindowScale?: number;
+  /** What time it is, in milliseconds since 1970; the system's clock by default. */
+  now?: () => number;
   /** Where the on-call stand-ins post, and the secret they send. */
   target?: Target;
   /** The same for one of them, by its id: `{ ilert: { url, secret } }`. */
@@ -35,10 +37,10 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', log = () => {}, rateWindowScale = 1 } = options;
+  const { port = 0, host = '127.0.0.1', log = () => {}, rateWindowScale = 1, now } = options;
   const address = loopbackAddress(host);
   const closing = new AbortController();
-  const desk = createDesk(closing.signal);
+  const desk = createDesk(closing.signal, now);
   setTargets(desk.targets, options);
   const server = createServer(createApp(desk, { rateWindowScale }));
   const boundPort = await listen(server, port, address);
@@ -56,8 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createDesk(closing: AbortSignal): Desk {
-  const now = Date.now;
+function createDesk(closing: AbortSignal, now = Date.now): Desk {
   const targets = new Targets(oncalls.map(({ id }) => id));
   return { journal: new Journal(now), faults: new FaultQueue(), targets, now, closing };
 }

@@ -1,4 +1,4 @@
-import type { ChatPlatform } from '../platform';
+import type { Address, ChatPlatform } from '../platform';
 
 export const FAULT_KINDS = [
   'status',
@@ -11,7 +11,8 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** What can go wrong at a platform: only one that answers first can fail afterwards. */
-export function faultKindsOf({ answersFirst = false }: ChatPlatform): FaultKind[] {
-  return FAULT_KINDS.filter((kind) => kind !== 'fail-later' || answersFirst);
+/** What can go wrong at a platform, or at one address: only who answers first can fail afterwards. */
+export function faultKindsOf({ answersFirst }: ChatPlatform, address?: Address): FaultKind[] {
+  const failsLater = address ? answersFirst?.(address) === true : answersFirst !== undefined;
+  return FAULT_KINDS.filter((kind) => kind !== 'fail-later' || failsLater);
 }

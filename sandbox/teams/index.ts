@@ -11,7 +11,7 @@ export const teams: ChatPlatform = {
   channelOf: (address) => hooks.find(address)?.channel,
   redact: ({ path, query }) =>
     shownPath(path) + shownQuery(query, { open: ['api-version', 'sp', 'sv'], secret: ['sig'] }),
-  answersFirst: true,
+  answersFirst: () => true,
   rateLimited: (retryAfter) =>
     errorAnswer(429, 'TooManyRequests', 'Rate limit is exceeded.', { 'retry-after': retryAfter }),
   open: createJudge,

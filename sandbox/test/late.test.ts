@@ -35,7 +35,7 @@ async function runChat(verdict: Verdict) {
   const flows: ChatPlatform = {
     id: 'flows',
     title: 'Flows',
-    answersFirst: true,
+    answersFirst: () => true,
     hooks: () => [],
     channelOf: ({ query }) => query.get('flow') ?? undefined,
     redact: ({ path }) => path,

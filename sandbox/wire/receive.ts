@@ -20,14 +20,13 @@ type WireDesk = Pick<Desk, 'journal' | 'faults' | 'closing'>;
 
 /** The endpoint of one chat platform: faults first, then the platform's own judgement. */
 export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk: WireDesk): Router {
-  const kinds = faultKindsOf(platform);
-
   const record = (req: Request, judgement: Judgement): void => {
     desk.journal.addRequest({ ...head(platform, req), ...judgement });
   };
 
   const meetFault: RequestHandler = (req, res, next) => {
     const channel = platform.channelOf(wireRequest(req));
+    const kinds = faultKindsOf(platform, addressOf(req));
     const fault = desk.faults.take({ platform: platform.id, channel, kinds });
     res.locals.fault = fault;
     if (fault) desk.journal.announce('faults', desk.faults.pending);

@@ -35,13 +35,13 @@ export function head(platform: ChatPlatform, req: Request): Head {
   };
 }
 
-export function judged(verdict: Verdict, { answersFirst = false }: ChatPlatform): Judgement {
+export function judged(verdict: Verdict, { answersFirst }: ChatPlatform): Judgement {
   const told = toldBy(verdict.answer);
   if (verdict.verdict === 'accepted') {
     return { ...NOTHING, ...told, verdict: 'accepted', payload: payloadOf(verdict) };
   }
   const { code, reason, source, payload = null } = verdict;
-  const late = answersFirst && told.status < 300;
+  const late = answersFirst !== undefined && told.status < 300;
   return { ...NOTHING, ...told, verdict: 'refused', code, reason, source, payload, late };
 }
 
@@ -80,6 +80,6 @@ export function faulted(
   };
 }
 
-function toldBy({ status, body }: Answer) {
-  return { status, answer: body };
+function toldBy({ status, body, shown = body }: Answer) {
+  return { status, answer: shown };
 }

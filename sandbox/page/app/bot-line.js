@@ -17,7 +17,9 @@ export function botLine({ hook, entries }) {
 }
 
 function credentialRows({ bot, answers }) {
-  const rows = Object.values(bot.credential).map((value) => copyRow(bot.name, value));
+  const parts = Object.entries(bot.credential);
+  const called = (part) => (parts.length > 1 ? `${bot.name} ${part}` : bot.name);
+  const rows = parts.map(([part, value]) => copyRow(called(part), value));
   const answer = answers === 'ok' ? '' : ` It answers ${answers}.`;
   return [rows, h('p', { className: answer ? 'closed-note' : 'hint' }, `${bot.note}${answer}`)];
 }
