@@ -27,13 +27,18 @@ export const findChat = (id: string): ChatPlatform | undefined =>
 export const findTransport = (
   chat: string,
   transport: string,
-): { readonly platform: ChatPlatform; readonly transport: ChatTransport } | undefined => {
+):
+  | {
+      readonly platform: ChatPlatform;
+      readonly transport: ChatTransport;
+      readonly via: TransportId;
+    }
+  | undefined => {
   const platform = findChat(chat);
-  const found =
-    platform && Object.hasOwn(platform.transports, transport)
-      ? platform.transports[transport as TransportId]
-      : undefined;
-  return platform && found ? { platform, transport: found } : undefined;
+  if (!platform || !Object.hasOwn(platform.transports, transport)) return undefined;
+  const via = transport as TransportId;
+  const found = platform.transports[via];
+  return found && { platform, transport: found, via };
 };
 
 /**
@@ -46,7 +51,7 @@ export const renderCard = (
   state: AlertState,
   options: RenderOptions = {},
 ): Rendered =>
-  findTransport(chat, transport)?.platform.render(buildCard(state, options), options) ??
+  findTransport(chat, transport)?.platform.render(buildCard(state, options), options, transport) ??
   nothing(sentences(options.language).dropped.chat({ chat, transport }));
 
 const nothing = (reason: string): Rendered => ({

@@ -1,5 +1,6 @@
 import type { AlertCard, CardOptions } from '../alert/card';
-import type { Outcome } from '../http/outcome';
+import type { MessageRef, Outcome } from '../http/outcome';
+import type { Steps } from '../http/steps';
 import type { Credential, HttpAnswer, HttpRequest } from '../http/types';
 import type { Problem } from '../problem';
 
@@ -25,10 +26,24 @@ export interface Rendered {
   readonly pings: readonly string[];
 }
 
-/** One way of reaching a chat platform. What it can do derives from the keys it exports. */
-export interface ChatTransport {
+/** How much a platform takes at one destination. */
+export interface Rate {
+  readonly requests: number;
+  readonly perMs: number;
+  /** How many of them may follow each other without a pause; default 1. */
+  readonly burst?: number;
+}
+
+interface Reachable {
+  /** Says what is wrong with a credential before anything is sent. */
+  checkCredential(credential: Credential): Problem | undefined;
+  readonly rate: Rate;
+}
+
+/** An incoming webhook: one address, one channel, and no way back to what was posted. */
+export interface WebhookTransport extends Reachable {
   /** Can a message be changed after it was posted? */
-  readonly updates: boolean;
+  readonly updates: false;
   post(payload: Rendered['payload']): HttpRequest;
   /** The platform's answer, read by its own rules: HTTP 200 is not always success. */
   outcome(answer: HttpAnswer, now: number): Outcome;
@@ -43,10 +58,84 @@ export interface ChatTransport {
     /** What a good answer leaves open, in a sentence that says how to find out. */
     readonly unproven?: string;
   };
-  /** Says what is wrong with a credential before anything is sent. */
-  checkCredential(credential: Credential): Problem | undefined;
-  /** Longest burst and steady rate the platform takes, per destination. */
-  readonly rate: { readonly requests: number; readonly perMs: number };
+}
+
+/** Where a bot posts, in the platform's own ids; a person hears it directly. */
+export type Place = { readonly channel: string } | { readonly person: string };
+
+/** A channel or a person to pick. */
+export interface Listed {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of the same name: a team, an e-mail address. */
+  readonly detail?: string;
+  /** The bot has to be invited before it can post there. */
+  readonly closed?: boolean;
+}
+
+/** One page of a list; `next` asks for the one after it. */
+export type Page =
+  | { readonly entries: readonly Listed[]; readonly next?: string }
+  | { readonly problem: Problem };
+
+/** A bot: posts anywhere it was invited, and can change what it posted. */
+export interface BotTransport extends Reachable {
+  readonly updates: true;
+  /**
+   * Posts a message. `key` names it for ever, at most 64 letters and digits: where the platform can,
+   * a second post with the same key makes no second message.
+   */
+  post(payload: Rendered['payload'], to: Place, key: string): Steps<Outcome>;
+  /** `gone` where the message is not there any more, or may not be changed any more. */
+  update(payload: Rendered['payload'], ref: MessageRef): Steps<Outcome>;
+  /** Below the message, or after it where there are no threads. */
+  reply(payload: Rendered['payload'], ref: MessageRef, key: string): Steps<Outcome>;
+  remove(ref: MessageRef): Steps<Outcome>;
+  /** In a channel, for the eyes of one person. Absent where a chat has no such message. */
+  whisper?(
+    payload: Rendered['payload'],
+    to: { readonly channel: string; readonly person: string },
+    key: string,
+  ): Steps<Outcome>;
+  /**
+   * Looks for a message whose answer was lost: its ref, or undefined where it is not there. Absent
+   * where `post` with the same key is safe (`repeatable`), or where nobody can tell.
+   */
+  find?(
+    to: Place,
+    key: string,
+    since: number,
+  ): Steps<MessageRef | undefined | { readonly problem: Problem }>;
+  /** A post with the same key, soon after the first, makes no second message. */
+  readonly repeatable: boolean;
+  /** Who we are: proves the credential and posts nothing. Names missing scopes. */
+  check(): Steps<{ readonly name: string } | { readonly problem: Problem }>;
+  /** Absent where a platform has no such list. */
+  channels?(search: string, cursor?: string): Steps<Page>;
+  people?(search: string, cursor?: string): Steps<Page>;
+  /** Whom `mentions` would name for an e-mail address; undefined where nobody has it. */
+  personByEmail?(email: string): Steps<string | undefined | { readonly problem: Problem }>;
+}
+
+/** One way of reaching a chat platform. What it can do derives from the keys it exports. */
+export type ChatTransport = WebhookTransport | BotTransport;
+
+/** Access that has to be fetched, and ends. */
+export interface Token {
+  readonly value: string;
+  /** In ms. */
+  readonly expiresAt: number;
+}
+
+/** How a chat hands out tokens; `authenticate` puts the secrets into the request. */
+export interface TokenRules {
+  request(credential: Credential): HttpRequest;
+  /** Undefined where the answer holds no token; it then stands for the answer to the message. */
+  read(answer: HttpAnswer, now: number): Token | undefined;
+  /** Puts the token into a request. */
+  apply(request: HttpRequest, token: string): HttpRequest;
+  /** The chat no longer takes the token. */
+  refused(answer: HttpAnswer): boolean;
 }
 
 /** What every folder of this wing exports, file by file. */
@@ -54,13 +143,22 @@ export interface ChatPlatform {
   readonly id: string;
   readonly name: string;
   /** render.ts */
-  render(card: AlertCard, options: RenderOptions): Rendered;
+  render(card: AlertCard, options: RenderOptions, via?: TransportId): Rendered;
   /** text.ts and render.ts: a plain message typed by the person who built the flow. */
-  renderText(text: string, options: RenderOptions): Rendered;
+  renderText(text: string, options: RenderOptions, via?: TransportId): Rendered;
   /** webhook.ts and bot.ts */
-  readonly transports: Readonly<Partial<Record<TransportId, ChatTransport>>>;
-  /** auth.ts; `now`, in ms, for those that sign the time. */
+  readonly transports: {
+    readonly webhook?: WebhookTransport;
+    readonly bot?: BotTransport;
+  };
+  /**
+   * auth.ts. A webhook's address and signature; a bot's base address and token, and the secrets in
+   * the request for a token. `now`, in ms, for those that sign the time. A request to anywhere but
+   * the chat's own hosts and the credential's own base address gets no secret.
+   */
   authenticate(request: HttpRequest, credential: Credential, now: number): HttpRequest;
+  /** auth.ts; absent where the credential itself is the token. */
+  readonly tokens?: TokenRules;
   /** inbound/: what people send back from chat. */
   readonly inbound: Readonly<Record<string, unknown>>;
 }

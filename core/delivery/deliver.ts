@@ -1,12 +1,21 @@
 import { buildCard } from '../alert/build-card';
 import { asText } from '../alert/card-text';
+import { digest } from '../alert/digest';
 import { findTransport } from '../chat/index';
-import type { ChatPlatform, ChatTransport, Rendered, RenderOptions } from '../chat/platform';
+import type {
+  ChatPlatform,
+  ChatTransport,
+  Place,
+  Rendered,
+  RenderOptions,
+  TransportId,
+} from '../chat/platform';
 import type { FilterDecision } from '../filter/rules';
 import { sentences } from '../i18n/index';
 import type { Clock, Http } from '../ports';
 import type { Problem } from '../problem';
 import { planDelivery } from './plan';
+import { posting } from './posting';
 import type { Receipt } from './receipt';
 import { sentReceipt, unsentReceipt } from './receipt-of';
 import { type SendLimits, send } from './send';
@@ -16,6 +25,8 @@ export interface Destination extends SendLimits {
   /** As listed by `listChatPlatforms`. */
   readonly chat: string;
   readonly transport: string;
+  /** Where a bot posts; a webhook knows by itself. */
+  readonly to?: Place | undefined;
   readonly options?: RenderOptions | undefined;
   readonly http: Http;
   readonly clock: Clock;
@@ -33,13 +44,13 @@ export interface TextDelivery extends Destination {
 
 /** Brings one event of an alert to one destination. Exactly one Receipt; never rejects. */
 export const deliverAlert = async (delivery: AlertDelivery): Promise<Receipt> =>
-  reach(delivery, ({ platform, transport }) => {
+  reach(delivery, ({ platform, transport, via }) => {
     const { decision } = delivery;
     const options = optionsFor(delivery);
     const plan = planDelivery(transport, decision, sentences(options.language));
     if (plan.do === 'skip') return plan;
     if (!holdsAlert(delivery)) return undefined;
-    return platform.render(buildCard(storyOf(delivery), options), options);
+    return platform.render(buildCard(storyOf(delivery), options), options, via);
   });
 
 /** The filter can only take sound and mentions away. */
@@ -53,13 +64,14 @@ export const optionsFor = ({
 
 /** Brings a plain message to one destination. Exactly one Receipt; never rejects. */
 export const deliverText = async (delivery: TextDelivery): Promise<Receipt> =>
-  reach(delivery, ({ platform }) =>
-    platform.renderText(asText(delivery.text), delivery.options ?? {}),
+  reach(delivery, ({ platform, via }) =>
+    platform.renderText(asText(delivery.text), delivery.options ?? {}, via),
   );
 
 interface Target {
   readonly platform: ChatPlatform;
   readonly transport: ChatTransport;
+  readonly via: TransportId;
 }
 
 interface Skipped {
@@ -79,7 +91,9 @@ const reach = async (
     return unsentReceipt(destination, { receipt: 'skipped', reasons: prepared.reasons });
   }
   const { http, clock, options } = destination;
-  const sent = await send(target.transport, prepared.payload, http, clock, destination);
+  const key = digest(clock.now(), clock.random()).slice(0, 32);
+  const steps = () => posting(target.transport, prepared.payload, destination.to, key);
+  const sent = await send(steps, http, clock, destination);
   return sentReceipt(destination, prepared, sent, options?.language);
 };
 

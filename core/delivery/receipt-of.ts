@@ -46,6 +46,7 @@ const fate = (
     case 'unknown':
       return { receipt: 'unknown', pings, problem: outcome.problem };
     case 'rejected':
+    case 'gone':
       return { receipt: 'failed', problem: outcome.problem };
     case 'retry':
       return {

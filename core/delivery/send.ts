@@ -1,8 +1,8 @@
-import type { ChatTransport, Rendered } from '../chat/platform';
 import type { Outcome } from '../http/outcome';
+import type { Steps } from '../http/steps';
 import type { Clock, Http } from '../ports';
-import { call } from './call';
 import { nextWait } from './retry';
+import { run } from './run';
 
 export interface SendLimits {
   /** From the first request to the last one, in ms; 30,000 at most, and by default. */
@@ -19,26 +19,21 @@ export interface Sent {
 }
 
 const MAX_WAIT_MS = 30_000;
-const TIMEOUT_MS = 10_000;
 
-/** Posts a message, and again for as long as that may help. A lost answer is never sent again. */
+/** Does it, and again for as long as that may help. A lost answer is never sent again. */
 export const send = async (
-  transport: ChatTransport,
-  payload: Rendered['payload'],
+  steps: () => Steps<Outcome>,
   http: Http,
   clock: Clock,
-  { maxWaitMs: wanted = MAX_WAIT_MS, timeoutMs = TIMEOUT_MS }: SendLimits,
+  { maxWaitMs: wanted = MAX_WAIT_MS, timeoutMs }: SendLimits,
 ): Promise<Sent> => {
   const maxWaitMs = Math.min(wanted, MAX_WAIT_MS);
-  const request = transport.post(payload);
   const start = clock.now();
   let waited = 0;
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await call(http, request, timeoutMs);
-    const now = clock.now();
-    const outcome = transport.outcome(answer, now);
+    const outcome = await run(steps(), http, clock, timeoutMs);
     if (outcome.kind !== 'retry') return { outcome, attempts: attempt };
-    const elapsedMs = Math.max(now - start, waited);
+    const elapsedMs = Math.max(clock.now() - start, waited);
     const { afterMs } = outcome;
     const random = clock.random();
     const { waitMs, giveUp } = nextWait({ attempt, afterMs, elapsedMs, maxWaitMs, random });

@@ -2,6 +2,7 @@ import { eventsField } from './alert-filter';
 import { cardOptionFieldsOf } from './card-options';
 import type { ChatFields } from './chat-fields';
 import type { Field } from './field';
+import { OPERATIONS } from './operations';
 import { SEVERITY_OPTIONS } from './options';
 
 /** Describing an alert by hand, where none comes from a trigger. */
@@ -64,50 +65,15 @@ export const definedAlertFields: readonly Field[] = [
   },
 ];
 
-const operationOptions = {
-  alert: [
-    {
-      value: 'upsert',
-      label: 'Create or Update',
-      description: 'Create a message for an alert, or update the one there is',
-      action: 'Create or update alert',
-    },
-    {
-      value: 'preview',
-      label: 'Preview',
-      description: 'Show what would be sent, and send nothing',
-      action: 'Preview alert',
-    },
-    {
-      value: 'test',
-      label: 'Send Test',
-      description: 'Send a test message, which mentions nobody',
-      action: 'Send test alert',
-    },
-  ],
-  message: [
-    {
-      value: 'send',
-      label: 'Send',
-      description: 'Send a message of your own words',
-      action: 'Send message',
-    },
-  ],
-} as const;
-
 /** The fields of a chat's alert node: those of every chat, and its own. */
-export const chatAlertFields = ({
-  authentications,
-  mentions,
-  own,
-}: ChatFields): readonly Field[] => [
+export const chatAlertFields = (chat: ChatFields): readonly Field[] => [
   {
     name: 'authentication',
     label: 'Authentication',
     kind: 'options',
     default: 'webhook',
     description: 'How the chat is reached',
-    options: authentications,
+    options: chat.authentications,
   },
   {
     name: 'resource',
@@ -126,7 +92,7 @@ export const chatAlertFields = ({
     kind: 'options',
     default: 'upsert',
     description: 'What is done',
-    options: [...operationOptions.alert, ...operationOptions.message],
+    options: OPERATIONS,
   },
   {
     name: 'alertSource',
@@ -148,8 +114,8 @@ export const chatAlertFields = ({
     default: '',
     description: 'The words of the message',
   },
-  ...cardOptionFieldsOf(mentions),
-  ...own,
+  ...cardOptionFieldsOf(chat.mentions),
+  ...chat.own,
   {
     name: 'maxWaitSeconds',
     label: 'Retry For (Seconds)',
@@ -158,6 +124,3 @@ export const chatAlertFields = ({
     description: 'How long to try again when the chat is busy or down, at most 30',
   },
 ];
-
-/** Which operations belong to which resource, for hosts that draw them apart. */
-export const operationsOf = (resource: 'alert' | 'message') => operationOptions[resource];

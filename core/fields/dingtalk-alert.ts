@@ -2,6 +2,14 @@ import type { ChatFields } from './chat-fields';
 
 export const dingtalk: ChatFields = {
   authentications: [{ value: 'webhook', label: 'Webhook' }],
+  channel: {
+    description: 'Where the robot posts: the open conversation ID of the group (cid…)',
+    placeholder: 'e.g. cid…',
+  },
+  person: {
+    description: 'Who reads it: the user ID of a member of the organisation',
+    placeholder: 'e.g. manager4220',
+  },
   mentions: {
     description:
       'Members by mobile number (abroad with + and country code) or by user ID, or all. DingTalk mentions nobody in an ActionCard',

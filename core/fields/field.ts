@@ -1,3 +1,5 @@
+import type { TransportId } from '../chat/platform';
+
 /** One field of a node, once for both hosts: each host draws it in its own way. */
 export interface Field {
   readonly name: string;
@@ -13,6 +15,8 @@ export interface Field {
   readonly placeholder?: string;
   /** On a chat's node: has no effect on a message of one's own words. */
   readonly alertsOnly?: boolean;
+  /** On a chat's node: makes sense only where the chat is reached like this; absent: always. */
+  readonly transport?: TransportId;
 }
 
 export type FieldKind =
@@ -29,7 +33,11 @@ export type FieldKind =
   /** Alternatives of conditions: see LabelGroup. */
   | 'label-groups'
   /** Ordered rows, each with a value for every one of `fields`. */
-  | 'rules';
+  | 'rules'
+  /** A channel by its ID in the chat, to be picked from a list where the chat has one. */
+  | 'channel'
+  /** The same for a person. */
+  | 'person';
 
 export interface FieldOption {
   readonly value: string;

@@ -1,7 +1,8 @@
 export { alertFilterFields, filterRulesFrom } from './alert-filter';
 export { alertRouterFields, routeRulesFrom } from './alert-router';
 export { alertTriggerFields } from './alert-trigger';
-export { definedAlertFields, operationsOf } from './chat-alert';
+export { definedAlertFields } from './chat-alert';
 export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';
 export type { Field, FieldOption } from './field';
+export { type OperationOption, operationsOf } from './operations';
 export { renderOptionsFrom } from './render-options';

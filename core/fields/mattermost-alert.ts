@@ -2,6 +2,15 @@ import type { ChatFields } from './chat-fields';
 
 export const mattermost: ChatFields = {
   authentications: [{ value: 'webhook', label: 'Webhook' }],
+  channel: {
+    description:
+      'Where the bot posts: the ID of a channel, which View Info shows, or team/channel as in the address bar',
+    placeholder: 'e.g. ops/town-square',
+  },
+  person: {
+    description: 'Who reads it: a username, or the ID of a user',
+    placeholder: 'e.g. ada',
+  },
   mentions: {
     description: 'Usernames and groups, or here, channel, all',
     placeholder: 'e.g. here',

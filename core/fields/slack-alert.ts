@@ -2,6 +2,16 @@ import type { ChatFields } from './chat-fields';
 
 export const slack: ChatFields = {
   authentications: [{ value: 'webhook', label: 'Webhook' }],
+  channel: {
+    description:
+      'Where the bot posts: the ID of a channel (C…, G…), which channel details show at the bottom',
+    placeholder: 'e.g. C0123456789',
+  },
+  person: {
+    description:
+      'Who reads it: the ID of a member (U…, W…), which the profile shows under Copy member ID',
+    placeholder: 'e.g. U0123456789',
+  },
   mentions: {
     description: 'Members and groups by ID (U…, S…), or here, channel, everyone',
     placeholder: 'e.g. here',

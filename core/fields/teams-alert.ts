@@ -2,6 +2,15 @@ import type { ChatFields } from './chat-fields';
 
 export const teams: ChatFields = {
   authentications: [{ value: 'webhook', label: 'Workflow (Webhook)' }],
+  channel: {
+    description:
+      'Where the bot posts: the ID of a channel or group chat (19:…), which the link to it holds',
+    placeholder: 'e.g. 19:…@thread.tacv2',
+  },
+  person: {
+    description: 'Who reads it: the Microsoft Entra object ID of a person who has the app',
+    placeholder: 'e.g. 00000000-0000-0000-0000-000000000000',
+  },
   mentions: {
     description:
       'People by user principal name or Microsoft Entra object ID, with the name the card shows before it: Ada Lovelace <ada@example.com>',

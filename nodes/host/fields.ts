@@ -42,6 +42,8 @@ const shapes: Record<Field['kind'], (field: Field) => Shape> = {
   pairs: pairsShape,
   'label-groups': labelGroupsShape,
   rules: rulesShape,
+  channel: plain('string'),
+  person: plain('string'),
 };
 
 function plain(type: INodeProperties['type']): (field: Field) => Shape {

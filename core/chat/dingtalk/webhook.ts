@@ -2,7 +2,7 @@ import type { Outcome } from '../../http/outcome';
 import type { HttpResponse } from '../../http/types';
 import type { Problem } from '../../problem';
 import { judgeBy, readBy, unexpectedAnswer } from '../answer';
-import type { ChatTransport } from '../platform';
+import type { WebhookTransport } from '../platform';
 import { quote } from '../quote';
 import { postJson } from '../request';
 import { readAnswer } from './answer';
@@ -49,7 +49,7 @@ const GOOD: readonly string[] = [
   'dingtalk.keyword_missing',
 ];
 
-export const webhook: ChatTransport = {
+export const webhook: WebhookTransport = {
   updates: false,
   post: postJson,
   outcome,

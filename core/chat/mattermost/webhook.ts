@@ -2,7 +2,7 @@ import type { Outcome } from '../../http/outcome';
 import { type HttpAnswer, type HttpResponse, isFailure } from '../../http/types';
 import type { Problem } from '../../problem';
 import { judgeBy, readBy, unexpectedAnswer } from '../answer';
-import type { ChatTransport } from '../platform';
+import type { WebhookTransport } from '../platform';
 import { postJson } from '../request';
 import { checkCredential } from './check-credential';
 import { mattermostProblem, notFound, notPosted } from './errors';
@@ -54,7 +54,7 @@ const posted: Problem = {
   hint: 'Check whether this is the address of a Mattermost server.',
 };
 
-export const webhook: ChatTransport = {
+export const webhook: WebhookTransport = {
   updates: false,
   post: postJson,
   outcome,

@@ -1,4 +1,4 @@
-import type { ChatTransport } from '../platform';
+import type { BotTransport } from '../platform';
 
 /** Posting with a bot token, which can also change what it posted. */
-export const bot: ChatTransport | undefined = undefined;
+export const bot: BotTransport | undefined = undefined;

@@ -2,7 +2,7 @@ import type { Outcome } from '../../http/outcome';
 import type { HttpResponse } from '../../http/types';
 import type { Problem } from '../../problem';
 import { judgeBy, readBy, unexpectedAnswer } from '../answer';
-import type { ChatTransport } from '../platform';
+import type { WebhookTransport } from '../platform';
 import { postJson } from '../request';
 import { checkCredential } from './check-credential';
 import { slackProblem } from './errors';
@@ -28,7 +28,7 @@ const outcome = readBy({ chat: 'Slack', said, refusal });
 /** What Slack says to an empty message when the webhook itself is good. */
 const GOOD: readonly string[] = ['slack.no_text', 'slack.invalid_payload'];
 
-export const webhook: ChatTransport = {
+export const webhook: WebhookTransport = {
   updates: false,
   post: postJson,
   outcome,

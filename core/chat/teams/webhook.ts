@@ -1,7 +1,7 @@
 import type { Outcome } from '../../http/outcome';
 import type { HttpRequest, HttpResponse } from '../../http/types';
 import { readBy } from '../answer';
-import type { ChatTransport } from '../platform';
+import type { WebhookTransport } from '../platform';
 import { postJson } from '../request';
 import { checkCredential } from './check-credential';
 import { errorCode, teamsProblem } from './errors';
@@ -33,7 +33,7 @@ const noResponse = {
 };
 
 /** No probe: everything a workflow takes makes it run. */
-export const webhook: ChatTransport = {
+export const webhook: WebhookTransport = {
   updates: false,
   post: request,
   outcome: readBy({ chat: 'Microsoft Teams', said, refusal: teamsProblem }),

@@ -63,7 +63,8 @@ const proofOf = (
   { chat }: Connection,
   { transport }: ChatKind,
 ): 'known' | 'partly' | 'plausible' => {
-  const probe = chat.transports[transport]?.probe;
+  const way = chat.transports[transport];
+  const probe = way && 'probe' in way ? way.probe : undefined;
   if (!probe) return 'plausible';
   return probe.unproven === undefined ? 'known' : 'partly';
 };

@@ -9,7 +9,8 @@ export async function tryConnection(
   { chat, http }: Connection,
   { transport }: ChatKind,
 ): Promise<Problem | undefined> {
-  const probe = chat.transports[transport]?.probe;
+  const way = chat.transports[transport];
+  const probe = way && 'probe' in way ? way.probe : undefined;
   if (!probe) return undefined;
   return probe.judge(await http(probe.request(), { timeoutMs: TIMEOUT_MS }));
 }

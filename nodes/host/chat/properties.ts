@@ -27,7 +27,7 @@ function headProperties(chat: ChatId): INodeProperties[] {
   const operationList = (resource: Resource) => {
     const options = operationsOf(resource);
     return propertyOf(
-      { ...field('operation'), options, default: options[0].value },
+      { ...field('operation'), options, default: options[0]?.value },
       { noDataExpression: true, displayOptions: { show: { resource: [resource] } } },
     );
   };

@@ -23,7 +23,7 @@ export async function testCredential(
   const credential = credentialOf(data);
   const unusable = way.checkCredential(credential);
   if (unusable) return refusal(unusable);
-  if (!way.probe) return plausible(platform.name);
+  if (!('probe' in way) || !way.probe) return plausible(platform.name);
   const probe = platform.authenticate(way.probe.request(), credential, clock.now());
   const answer = await ask(request, probe);
   const problem = way.probe.judge(answer);

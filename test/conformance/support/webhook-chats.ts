@@ -1,5 +1,5 @@
 import { listChatPlatforms } from '../../../core/chat/index';
-import type { ChatPlatform, ChatTransport } from '../../../core/chat/platform';
+import type { ChatPlatform, WebhookTransport } from '../../../core/chat/platform';
 import { CHATS, type ChatId } from '../../../core/chat/registry';
 import { CHAT_FACTS, type ChatFacts } from '../chats';
 
@@ -7,7 +7,7 @@ export interface WebhookChat {
   readonly id: ChatId;
   readonly name: string;
   readonly platform: ChatPlatform;
-  readonly webhook: ChatTransport;
+  readonly webhook: WebhookTransport;
   readonly facts: ChatFacts;
 }
 

@@ -1,0 +1,69 @@
+import type { Credential } from '../http/types';
+import { type HttpAnswer, isFailure } from '../http/types';
+import type { Clock, Http } from '../ports';
+import type { Token, TokenRules } from './platform';
+
+/** What a host keeps between requests of one credential. */
+export interface TokenMemory {
+  token?: Token;
+  /** Under way: whoever needs a token meanwhile waits for this one. */
+  pending?: Promise<HttpAnswer | undefined>;
+}
+
+/** A token is renewed this long before its end. */
+const EARLY_MS = 5 * 60_000;
+
+/**
+ * Sends with a token, fetches one first where there is none, and once more where the chat no longer
+ * takes it. Where none can be had, the answer to the request for it is the answer: no message left.
+ */
+export const withToken =
+  (
+    http: Http,
+    rules: TokenRules,
+    credential: Credential,
+    memory: TokenMemory,
+    clock: Pick<Clock, 'now'>,
+  ): Http =>
+  async (request, limits) => {
+    for (let fresh = false; ; fresh = true) {
+      const failed = await haveToken(http, rules, credential, memory, clock, limits);
+      if (failed) return failed;
+      const value = memory.token?.value ?? '';
+      const answer = await http(rules.apply(request, value), limits);
+      if (fresh || !rules.refused(answer)) return answer;
+      if (memory.token?.value === value) delete memory.token;
+    }
+  };
+
+const haveToken = async (
+  http: Http,
+  rules: TokenRules,
+  credential: Credential,
+  memory: TokenMemory,
+  clock: Pick<Clock, 'now'>,
+  limits: { readonly timeoutMs: number },
+): Promise<HttpAnswer | undefined> => {
+  if (memory.token && memory.token.expiresAt - EARLY_MS > clock.now()) return undefined;
+  memory.pending ??= fetchToken(http, rules, credential, memory, clock, limits).finally(() => {
+    delete memory.pending;
+  });
+  return memory.pending;
+};
+
+const fetchToken = async (
+  http: Http,
+  rules: TokenRules,
+  credential: Credential,
+  memory: TokenMemory,
+  clock: Pick<Clock, 'now'>,
+  limits: { readonly timeoutMs: number },
+): Promise<HttpAnswer | undefined> => {
+  const answer = await http(rules.request(credential), limits);
+  const token = rules.read(answer, clock.now());
+  if (token) {
+    memory.token = token;
+    return undefined;
+  }
+  return isFailure(answer) ? { ...answer, failed: 'not-sent' } : answer;
+};
