@@ -43,6 +43,8 @@ export interface Accepted {
   verdict: 'accepted';
   /** What people see; absent where the request only asked something. */
   message?: NewMessage;
+  /** The same in more channels, where one request reaches several. */
+  copies?: readonly NewMessage[];
   /** What becomes of the message, `post` unless told; the others find it by `ref`. */
   does?: 'post' | 'update' | 'delete';
   /** The body of a request without a message. */

@@ -7,7 +7,7 @@ import express, {
 } from 'express';
 import type { Fault } from '../faults/fault';
 import { faultKindsOf } from '../faults/kinds';
-import type { Accepted, ChatPlatform, ChatReceiver, Verdict } from '../platform';
+import type { Accepted, ChatPlatform, ChatReceiver, NewMessage, Verdict } from '../platform';
 import type { Desk } from '../server/desk';
 import { addressOf, wireRequest } from './address';
 import { send } from './answer';
@@ -55,12 +55,17 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
     conclude(req, res, receiver.judge(wireRequest(req)), fault);
   };
 
-  const carryOut = ({ message, does = 'post' }: Accepted) => {
+  const carryOut = ({ message, copies = [], does = 'post' }: Accepted) => {
     if (!message) return null;
-    if (does === 'post') return desk.journal.addMessage(platform.id, message);
-    return does === 'update'
-      ? desk.journal.updateMessage(platform.id, message)
-      : desk.journal.deleteMessage(platform.id, message);
+    const put = (each: NewMessage) => {
+      if (does === 'post') return desk.journal.addMessage(platform.id, each);
+      return does === 'update'
+        ? desk.journal.updateMessage(platform.id, each)
+        : desk.journal.deleteMessage(platform.id, each);
+    };
+    const first = put(message);
+    for (const copy of copies) put(copy);
+    return first;
   };
 
   const conclude = (req: Request, res: Response, verdict: Verdict, fault: Fault | undefined) => {
