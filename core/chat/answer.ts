@@ -44,15 +44,17 @@ export interface Speaker {
   readonly name: string;
   /** `Slack's` */
   readonly whose: string;
+  /** What of the credential says where it is; a webhook URL unless told. */
+  readonly address?: string;
 }
 
 /** The answer is none of the chat's: a proxy's, or a wrong address. */
 export const unexpectedAnswer = (
   { status, body }: HttpResponse,
-  { id, name, whose }: Speaker,
+  { id, name, whose, address = 'webhook URL' }: Speaker,
   said = quote(body) || 'empty',
 ): Problem => ({
   code: `${id}.unexpected_answer`,
   message: `The answer is not one of ${whose}: HTTP ${status}, ${said}.`,
-  hint: `Check the webhook URL, and whether a proxy or login page answers in place of ${name}.`,
+  hint: `Check the ${address}, and whether a proxy or login page answers in place of ${name}.`,
 });

@@ -108,8 +108,13 @@ export interface BotTransport extends Reachable {
   ): Steps<MessageRef | undefined | { readonly problem: Problem }>;
   /** A post with the same key, soon after the first, makes no second message. */
   readonly repeatable: boolean;
-  /** Who we are: proves the credential and posts nothing. Names missing scopes. */
-  check(): Steps<{ readonly name: string } | { readonly problem: Problem }>;
+  /**
+   * Who we are: proves the credential and posts nothing. A scope without which nothing can be posted
+   * is a problem; what else is missing or stays open is said in a sentence (`unproven`).
+   */
+  check(): Steps<
+    { readonly name: string; readonly unproven?: string } | { readonly problem: Problem }
+  >;
   /** Absent where a platform has no such list. */
   channels?(search: string, cursor?: string): Steps<Page>;
   people?(search: string, cursor?: string): Steps<Page>;
