@@ -9,12 +9,20 @@ const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5'];
 
 /** Actions that work without a bot behind the card. */
 const ACTIONS = ['Action.OpenUrl', 'Action.ShowCard', 'Action.ToggleVisibility'];
+const ACTIONS_OF_BOTS = [...ACTIONS, 'Action.Submit', 'Action.Execute'];
+
+/** Who sends a card: a bot hears of the buttons that are pressed. */
+export type Sender = 'flow' | 'bot';
 
 /** The first thing Teams would object to in a card, if anything. */
-export function cardObjection(place: string, card: JsonObject): Objection | undefined {
+export function cardObjection(
+  place: string,
+  card: JsonObject,
+  sender: Sender = 'flow',
+): Objection | undefined {
   const flaw = headFlaw(card) ?? elementFlaw(card) ?? schemaFlaws(card)[0];
   if (flaw) return { code: 'InvalidCard', reason: `${place}: ${flaw}` };
-  return actionObjection(place, card) ?? mentionObjection(place, card);
+  return actionObjection(place, card, sender) ?? mentionObjection(place, card);
 }
 
 function headFlaw({ type, version, body, msteams }: JsonObject): string | undefined {
@@ -38,6 +46,7 @@ const SINCE: Readonly<Record<string, string>> = {
   RichTextBlock: '1.2',
   ActionSet: '1.2',
   'Action.ToggleVisibility': '1.2',
+  'Action.Execute': '1.4',
   Table: '1.5',
 };
 
@@ -57,16 +66,21 @@ function isFilled(list: unknown): boolean {
   return Array.isArray(list) && list.length > 0;
 }
 
-function actionObjection(place: string, card: JsonObject): Objection | undefined {
+function actionObjection(place: string, card: JsonObject, sender: Sender): Objection | undefined {
+  const known = sender === 'bot' ? ACTIONS_OF_BOTS : ACTIONS;
   for (const { type, url } of elementsIn([card.body, card.actions])) {
     const name = textOf(type);
     if (!name.startsWith('Action.')) continue;
-    const reason = ACTIONS.includes(name)
-      ? addressFlaw(name, url)
-      : `${name} needs a bot that answers; a flow has none.`;
+    const reason = known.includes(name) ? addressFlaw(name, url) : unknownAction(name);
     if (reason) return { code: 'UnsupportedAction', reason: `${place}: ${reason}` };
   }
   return undefined;
+}
+
+function unknownAction(name: string): string {
+  return ACTIONS_OF_BOTS.includes(name)
+    ? `${name} needs a bot that answers; a flow has none.`
+    : `Teams knows no ${name}.`;
 }
 
 function addressFlaw(type: string, url: unknown): string | undefined {
@@ -74,7 +88,7 @@ function addressFlaw(type: string, url: unknown): string | undefined {
   return 'A button leads to something that is no web address.';
 }
 
-const PERSON = /^(?:[0-9a-f-]{36}|[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+)$/i;
+const PERSON = /^(?:29:[\w-]+|[0-9a-f-]{36}|[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+)$/i;
 
 /** What stands in an entity has to stand in the card, byte for byte. */
 function mentionObjection(place: string, card: JsonObject): Objection | undefined {

@@ -3,6 +3,7 @@ import type { HookRow } from '../judging/hook-table';
 import { RateWindow } from '../judging/rate-window';
 import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
+import { createApi, isApi } from './api';
 import { cardTexts } from './card-texts';
 import { flowObjection } from './flow';
 import { hooks, isFlow } from './hooks';
@@ -15,8 +16,10 @@ type Flow = HookRow<RefusalCode>;
 
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
+  const api = createApi(settings);
 
   function judge(request: WireRequest): Verdict {
+    if (isApi(request.path)) return api.judge(request);
     const flow = hooks.find(request);
     if (!flow) return refuse(isFlow(request) ? notSigned(request) : UNKNOWN);
     if (request.method !== 'POST') return refuse(POST_ONLY);
@@ -31,7 +34,12 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     return objection ? refuse(objection, payload) : accept(flow, payload);
   }
 
-  return { judge, reset: () => window.clear() };
+  function reset(): void {
+    window.clear();
+    api.reset();
+  }
+
+  return { judge, reset };
 }
 
 const UNKNOWN = {

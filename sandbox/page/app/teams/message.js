@@ -1,6 +1,7 @@
 import { h } from '../dom.js';
 import { library } from '../library.js';
 import { cardOf } from './card.js';
+import { markdownWith } from './markdown.js';
 
 let libraries = [];
 
@@ -11,10 +12,12 @@ export async function prepare() {
   ]);
 }
 
-/** A message as Teams shows it: one post of the Workflows app for every card. */
+/** A message as Teams shows it: of a bot, or one post of the Workflows app for every card. */
 export function renderMessage({ payload, at }) {
-  const cards = payload.attachments.map(({ content }) => cardOf(content, ...libraries));
+  const { text, attachments, importance, from } = payload;
+  const cards = (attachments ?? []).map(({ content }) => cardOf(content, ...libraries));
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const urgency = URGENCIES[importance];
   return h(
     'div',
     { className: 'teams' },
@@ -22,8 +25,30 @@ export function renderMessage({ payload, at }) {
     h(
       'div',
       { className: 'post' },
-      h('div', { className: 'byline' }, h('strong', {}, 'Workflows'), h('time', {}, time)),
+      h(
+        'div',
+        { className: 'byline' },
+        h('strong', {}, from?.name ?? 'Workflows'),
+        h('time', {}, time),
+        urgency && h('span', { className: 'urgency' }, urgency),
+      ),
+      text && body(payload),
       cards,
     ),
   );
+}
+
+const URGENCIES = { high: 'Important!', urgent: 'Urgent!' };
+
+/** What a bot wrote above its cards: markdown, unless it says otherwise. */
+function body({ text, textFormat, entities }) {
+  const [, markdownit] = libraries;
+  const element = h('div', { className: 'body' });
+  if (textFormat && textFormat !== 'markdown') element.textContent = text;
+  else element.innerHTML = markdownWith(markdownit, mentionsIn(entities))(text);
+  return element;
+}
+
+function mentionsIn(entities) {
+  return (entities ?? []).filter(({ type }) => type === 'mention');
 }

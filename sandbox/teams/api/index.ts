@@ -1,0 +1,58 @@
+import type { Answer, ChatReceiver, ChatSettings, Verdict, WireRequest } from '../../platform';
+import { Activities } from './activities';
+import { errorAnswer, refuse } from './answer';
+import { authenticate } from './auth';
+import { Conversations } from './conversations';
+import { isLogin, logIn } from './login';
+import { loginAnswer } from './login/answer';
+import { Tokens } from './login/tokens';
+import { openPace } from './rate';
+import { isKnown, routeOf } from './routes';
+
+export const isApi = (path: string): boolean => isLogin(path) || path.startsWith('/v3/');
+
+/** May the path be shown as it is? The API takes its token in a header. */
+export const isShown = (path: string): boolean => isLogin(path) || isKnown(path);
+
+export function rateLimited(retryAfter: string, path: string, now: number): Answer {
+  const headers = { 'retry-after': retryAfter };
+  if (isLogin(path)) return loginAnswer({ code: 'rate_limited' }, now, headers);
+  return errorAnswer({ code: 'rate_limited', reason: 'The rate is limited.', headers });
+}
+
+/** The Bot Connector as Teams serves it, and the endpoint of Microsoft Entra that gives its tokens. */
+export function createApi(settings: ChatSettings): ChatReceiver {
+  const tokens = new Tokens();
+  const activities = new Activities();
+  const conversations = new Conversations();
+  const pace = openPace(settings);
+
+  function judge(request: WireRequest): Verdict {
+    const now = settings.now();
+    if (isLogin(request.path)) return logIn(request, tokens, now);
+    const route = routeOf(request.method, request.path);
+    if (!route) return refuse(noRoute(request));
+    const session = authenticate(request, tokens, now);
+    if (!('bot' in session)) return refuse(session);
+    const { query, headers, body } = request;
+    const { bot } = session;
+    const { params } = route;
+    const call = { bot, params, query, headers, body, activities, conversations, pace, now };
+    return route.method(call);
+  }
+
+  function reset(): void {
+    tokens.clear();
+    activities.clear();
+    conversations.clear();
+    pace.clear();
+  }
+
+  return { judge, reset };
+}
+
+function noRoute({ method, path }: WireRequest) {
+  return isKnown(path)
+    ? ({ code: 'MethodNotAllowed', reason: `Nothing is reached by ${method} here.` } as const)
+    : ({ code: 'NotFound', reason: 'The sandbox knows no such method of the connector.' } as const);
+}
