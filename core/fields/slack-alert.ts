@@ -28,5 +28,24 @@ export const slack: ChatFields = {
         required: true,
       },
     ],
+    bot: [
+      {
+        name: 'accessToken',
+        label: 'Bot Token',
+        description:
+          'The Bot User OAuth Token under OAuth & Permissions of your Slack app. It needs the scope chat:write.',
+        placeholder: 'xoxb-…',
+        required: true,
+      },
+      {
+        name: 'baseUrl',
+        label: 'Base URL',
+        description:
+          "The address of Slack's API where it is another than https://slack.com/api: GovSlack's, or a proxy's.",
+        placeholder: 'https://slack.com/api',
+        required: false,
+        secret: false,
+      },
+    ],
   },
 };

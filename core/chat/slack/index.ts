@@ -10,7 +10,7 @@ export const slack: ChatPlatform = {
   name: 'Slack',
   render,
   renderText,
-  transports: { webhook, ...(bot && { bot }) },
+  transports: { webhook, bot },
   authenticate,
   inbound,
 };

@@ -8,7 +8,10 @@ describe('the registry', () => {
     expect(listChatPlatforms()).toContainEqual({
       id: 'slack',
       name: 'Slack',
-      transports: [{ id: 'webhook', updates: false }],
+      transports: [
+        { id: 'webhook', updates: false },
+        { id: 'bot', updates: true },
+      ],
     });
     for (const [id, chat] of Object.entries(CHATS)) expect(chat.id).toBe(id);
   });
@@ -17,7 +20,7 @@ describe('the registry', () => {
     expect(findChat('slack')?.name).toBe('Slack');
     for (const id of ['', 'Slack', 'constructor', '__proto__'])
       expect(findChat(id)).toBeUndefined();
-    expect(findTransport('slack', 'bot')).toBeUndefined();
+    expect(findTransport('slack', 'bot')?.via).toBe('bot');
     expect(findTransport('slack', 'toString')).toBeUndefined();
   });
 });
