@@ -49,5 +49,23 @@ export const mattermost: ChatFields = {
         required: true,
       },
     ],
+    bot: [
+      {
+        name: 'baseUrl',
+        label: 'Base URL',
+        description: 'The address of the Mattermost server, with its subpath where it has one.',
+        placeholder: 'https://mattermost.example.com',
+        required: true,
+        secret: false,
+      },
+      {
+        name: 'accessToken',
+        label: 'Access Token',
+        description:
+          'The token of a bot account, which Mattermost shows once under Integrations, Bot Accounts.',
+        placeholder: '26 letters and digits',
+        required: true,
+      },
+    ],
   },
 };
