@@ -13,3 +13,12 @@ export interface Clock {
   /** 0 <= x < 1, spreads retries. */
   random(): number;
 }
+
+/** Keeps JSON values by key for one process, which alone writes it. Every method may reject. */
+export interface Store {
+  /** In the order of their keys. */
+  list(prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+  /** All or nothing. */
+  put(entries: readonly { readonly key: string; readonly value: unknown }[]): Promise<void>;
+  delete(keys: readonly string[]): Promise<void>;
+}

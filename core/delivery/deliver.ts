@@ -13,9 +13,9 @@ import type {
 import type { FilterDecision } from '../filter/rules';
 import { sentences } from '../i18n/index';
 import type { Clock, Http } from '../ports';
-import type { Problem } from '../problem';
 import { planDelivery } from './plan';
 import { posting } from './posting';
+import { unknownChat, unreadable } from './problems';
 import type { Receipt } from './receipt';
 import { sentReceipt, unsentReceipt } from './receipt-of';
 import { type SendLimits, send } from './send';
@@ -103,16 +103,4 @@ const attempt = <T>(prepare: () => T): T | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const unreadable: Problem = {
-  code: 'delivery.unreadable_alert',
-  message: 'The input is not an alert.',
-  hint: 'Connect the output of an Alertwire trigger, filter or router, or choose to define the alert.',
-};
-
-const unknownChat: Problem = {
-  code: 'delivery.unknown_chat',
-  message: 'There is no such chat, or it cannot be reached this way.',
-  hint: 'Choose one of the chats and transports this version of Alertwire lists.',
 };

@@ -1,7 +1,7 @@
 import type { ChatTransport, Place, Rendered } from '../chat/platform';
 import type { Outcome } from '../http/outcome';
 import { ask, type Steps } from '../http/steps';
-import type { Problem } from '../problem';
+import { nowhere } from './problems';
 
 /** A message of its own, which no later one will change. */
 export function* posting(
@@ -14,9 +14,3 @@ export function* posting(
   if (!to) return { kind: 'rejected', problem: nowhere };
   return yield* transport.post(payload, to, key);
 }
-
-export const nowhere: Problem = {
-  code: 'delivery.no_channel',
-  message: 'No channel is chosen, so nothing was sent.',
-  hint: 'Choose a channel in this node, or enter its ID.',
-};

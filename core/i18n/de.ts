@@ -111,8 +111,30 @@ export const de: Sentences = {
   skipped: {
     cannotChange:
       'Dieses Ereignis ändert nur eine Karte, die es schon gibt, und ein Incoming Webhook kann keine gesendete Nachricht ändern.',
+    noCard: 'Dieses Ereignis ändert nur eine Karte, die es schon gibt, und es gibt keine.',
     dropped: 'Der Filter hat dieses Ereignis verworfen.',
     preview: 'Dies ist eine Vorschau: Es wurde nichts gesendet.',
+  },
+  delivered: {
+    superseded:
+      'Ein neuerer Stand dieses Alarms war schon bekannt; das Ereignis ergänzt nur eine Zeile.',
+    newer: 'Es wird zusammen mit einem neueren Ereignis desselben Alarms gezeigt.',
+    known: 'Dasselbe Ereignis war schon bekannt.',
+    elsewhere: 'Ein anderer Durchlauf zeigt diesen Alarm gerade.',
+    deferred: 'Der Kanal nimmt gerade keine Nachrichten mehr an; die Karte wird später gezeigt.',
+    wasGone: 'Die Nachricht war verschwunden, deshalb wurde eine neue gesendet.',
+    mayBeTwice:
+      'Ob eine frühere Nachricht angekommen ist, ist nicht bekannt, und dieser Chat kann es nicht sagen: Es können zwei sein.',
+    replyFailed: (v) => `Die Karte wurde geändert, aber die Antwort schlug fehl: ${v.why}`,
+    inDigest: (v) =>
+      `Viele Alarme kamen auf einmal: gezeigt in einer Nachricht mit ${count(v.count, 'Alarm', 'Alarmen')}.`,
+    storeUnavailable:
+      'store: unavailable. Die Nachricht wurde trotzdem gesendet; es wurde nicht geprüft, ob es zu dem Alarm schon eine gibt.',
+  },
+  digest: {
+    title: (v) => `${count(v.count, 'Alarm', 'Alarme')} auf einmal`,
+    standing: (v) =>
+      `${number.format(v.open)} offen, ${number.format(v.accepted)} angenommen, ${number.format(v.resolved)} gelöst`,
   },
   acceptedOnly: (v) => `Angenommen, aber noch nicht bestätigt: ${v.reason}`,
 };

@@ -128,8 +128,29 @@ export const en = {
   skipped: {
     cannotChange:
       'This event only changes a card that is already there, and an incoming webhook cannot change a posted message.',
+    noCard: 'This event only changes a card that is already there, and there is none.',
     dropped: 'The filter dropped this event.',
     preview: 'This is a preview: nothing was sent.',
+  },
+  delivered: {
+    superseded: 'A newer state of this alert was known already; the event only added a line.',
+    newer: 'It is shown together with a newer event of the same alert.',
+    known: 'The same event was known already.',
+    elsewhere: 'Another run is showing this alert right now.',
+    deferred: 'The channel takes no more messages for now; the card is shown later.',
+    wasGone: 'The message was gone, so a new one was posted.',
+    mayBeTwice:
+      'Whether an earlier message arrived is not known, and this chat cannot tell: there may be two.',
+    replyFailed: (v: { why: string }) => `The card was changed, but the reply failed: ${v.why}`,
+    inDigest: (v: { count: number }) =>
+      `Many alerts came at once: shown in one message with ${count(v.count, 'alert', 'alerts')}.`,
+    storeUnavailable:
+      'store: unavailable. The message was sent all the same; it was not checked whether the alert has one already.',
+  },
+  digest: {
+    title: (v: { count: number }) => `${count(v.count, 'alert', 'alerts')} at once`,
+    standing: (v: { open: number; accepted: number; resolved: number }) =>
+      `${number.format(v.open)} open, ${number.format(v.accepted)} accepted, ${number.format(v.resolved)} resolved`,
   },
   acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
 };

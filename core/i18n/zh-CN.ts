@@ -108,8 +108,27 @@ export const zhCN: Sentences = {
 
   skipped: {
     cannotChange: '此事件只会更改已有的卡片，而 Incoming Webhook 无法更改已发送的消息。',
+    noCard: '此事件只会更改已有的卡片，而目前没有卡片。',
     dropped: '过滤器丢弃了此事件。',
     preview: '这是预览：没有发送任何内容。',
+  },
+  delivered: {
+    superseded: '已有此告警更新的状态；该事件只补充了一行。',
+    newer: '它与同一告警的更新事件一起显示。',
+    known: '同一事件此前已知。',
+    elsewhere: '另一次运行正在显示此告警。',
+    deferred: '频道暂时不再接收消息；卡片将稍后显示。',
+    wasGone: '原消息已不存在，因此发送了一条新消息。',
+    mayBeTwice: '无法得知先前的消息是否送达，此聊天平台也无法查询：可能会有两条。',
+    replyFailed: (v) => `卡片已更新，但回复失败：${v.why}`,
+    inDigest: (v) =>
+      `告警同时大量到达：合并显示在一条包含 ${number.format(v.count)} 个告警的消息中。`,
+    storeUnavailable: 'store: unavailable。消息仍已发送；但未检查该告警是否已有消息。',
+  },
+  digest: {
+    title: (v) => `同时有 ${number.format(v.count)} 个告警`,
+    standing: (v) =>
+      `${number.format(v.open)} 个未处理，${number.format(v.accepted)} 个已受理，${number.format(v.resolved)} 个已解决`,
   },
   acceptedOnly: (v) => `已接收，但尚未确认：${v.reason}`,
 };

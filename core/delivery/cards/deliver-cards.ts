@@ -1,0 +1,111 @@
+import type { AlertEvent } from '../../alert/event';
+import type { FilterDecision } from '../../filter/rules';
+import type { MessageRef } from '../../http/outcome';
+import { sentences } from '../../i18n/index';
+import { planDelivery } from '../plan';
+import { unreadable } from '../problems';
+import type { Receipt } from '../receipt';
+import { unsentReceipt } from '../receipt-of';
+import { holdsAlert } from '../story-of';
+import type { CardDesk, Manned } from './desk';
+import { type Drained, drain } from './drain';
+import { man } from './man';
+import { memoryStore } from './memory-store';
+import { type CardNews, type Put, putNews } from './put';
+import { receiptOfPut } from './receipt-of-put';
+import { seed } from './seed';
+import { cardStoreOn } from './store-on';
+
+/** One event of an alert, and what a filter said. */
+export interface CardItem {
+  readonly event: AlertEvent;
+  /** Without one the event is announced. */
+  readonly decision?: FilterDecision | undefined;
+  /** The message of this alert, where whoever built the flow keeps it. */
+  readonly ref?: MessageRef | undefined;
+}
+
+/** Brings events to the cards of one destination: exactly one receipt for each. Never rejects. */
+export const deliverCards = async (
+  desk: CardDesk,
+  items: readonly CardItem[],
+): Promise<readonly Receipt[]> => {
+  const manned = man(desk);
+  if ('problem' in manned) {
+    return items.map(() => unsentReceipt(desk, { receipt: 'failed', problem: manned.problem }));
+  }
+  const plans = items.map((item) => planItem(manned, item));
+  const wanted = plans.filter(isNews);
+  const receipts = wanted.length === 0 ? [] : await deliverNews(manned, wanted);
+  return plans.map((plan) =>
+    isNews(plan) ? (receipts[wanted.indexOf(plan)] ?? lost(desk)) : plan,
+  );
+};
+
+type Wanted = CardNews & Pick<CardItem, 'ref'>;
+
+const isNews = (plan: Wanted | Receipt): plan is Wanted => 'announce' in plan;
+
+/** Cannot happen: there is a receipt for everything that is wanted. */
+const lost = (desk: CardDesk): Receipt => unsentReceipt(desk, { receipt: 'unknown' });
+
+const planItem = (desk: Manned, { event, decision, ref }: CardItem): Wanted | Receipt => {
+  const plan = planDelivery(desk.way, decision, sentences(desk.options?.language));
+  if (plan.do === 'skip') return unsentReceipt(desk, { receipt: 'skipped', reasons: plan.reasons });
+  if (!holdsAlert({ event }))
+    return unsentReceipt(desk, { receipt: 'failed', problem: unreadable });
+  const announce = decision?.effect !== 'refresh';
+  return { event, announce, silent: decision?.silent === true, ref };
+};
+
+/** Without the store cards still go out; what is not guaranteed then is said. */
+const deliverNews = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Receipt[]> => {
+  const receipts = await attempt(desk, news);
+  const open = news.filter((_, index) => receipts[index] === undefined);
+  if (open.length === 0) return receipts.filter((receipt) => receipt !== undefined);
+  const alone = { ...desk, store: cardStoreOn(memoryStore(), false) };
+  const again = await attempt(alone, open);
+  const { storeUnavailable } = sentences(desk.options?.language).delivered;
+  return news.map((one, index) => {
+    const receipt = receipts[index] ?? again[open.indexOf(one)] ?? lost(desk);
+    return receipts[index]
+      ? receipt
+      : { ...receipt, reasons: [...receipt.reasons, storeUnavailable] };
+  });
+};
+
+/** Undefined for those that the store could not take. */
+const attempt = async (
+  desk: Manned,
+  news: readonly Wanted[],
+): Promise<readonly (Receipt | undefined)[]> => {
+  const puts = await put(desk, news);
+  if (!puts) return news.map(() => undefined);
+  const own = [...new Set(puts.map(({ card }) => card))];
+  const drained = await inTurn(desk, () => drain(desk, own));
+  return Promise.all(puts.map((one) => receiptOfPut(desk, one, drained)));
+};
+
+const put = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Put[] | undefined> => {
+  try {
+    const puts = await putNews(desk.store, desk.destination, news, desk.clock.now());
+    if (!desk.store.lasting)
+      await seed(
+        desk,
+        puts,
+        news.map(({ ref }) => ref),
+      );
+    return puts;
+  } catch {
+    return undefined;
+  }
+};
+
+const inTurn = (desk: Manned, work: () => Promise<Drained>): Promise<Drained> =>
+  desk.turn ? desk.turn(work) : work();
+
+/** Shows what is still pending at a destination. */
+export const deliverPending = async (desk: CardDesk): Promise<Drained | undefined> => {
+  const manned = man(desk);
+  return 'problem' in manned ? undefined : inTurn(manned, () => drain(manned, []));
+};

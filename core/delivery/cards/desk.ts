@@ -1,0 +1,50 @@
+import type {
+  BotTransport,
+  ChatPlatform,
+  ChatTransport,
+  Place,
+  RenderOptions,
+} from '../../chat/platform';
+import type { Clock, Http } from '../../ports';
+import type { CardStore } from './store';
+
+/** What becomes of a card that is already there. */
+export type CardMode = 'reply' | 'update' | 'thread' | 'new';
+
+/** Everything that is needed to keep the cards of one destination. */
+export interface CardDesk {
+  /** As listed by `listChatPlatforms`. */
+  readonly chat: string;
+  readonly transport: string;
+  /** Names the destination for ever: two senders with the same name share their cards. */
+  readonly destination: string;
+  /** Where a bot posts; a webhook knows by itself. */
+  readonly to?: Place | undefined;
+  readonly options?: RenderOptions | undefined;
+  /** Default `reply`. Of a bot only. */
+  readonly mode?: CardMode | undefined;
+  readonly mentionAssignees?: boolean | undefined;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly store: CardStore;
+  /** Tells this run from others that want to send to the destination. */
+  readonly owner: string;
+  /** How long the run may wait for its turn, in ms. */
+  readonly maxWaitMs: number;
+  /** One after the other, for runs of one process that share a destination. */
+  readonly turn?: (<Result>(work: () => Promise<Result>) => Promise<Result>) | undefined;
+  /** Who is who, by e-mail address; kept by the host. */
+  readonly people: Map<string, string | undefined>;
+}
+
+/** A desk with the chat found. */
+export interface Manned extends CardDesk {
+  readonly platform: ChatPlatform;
+  readonly way: ChatTransport;
+}
+
+/** A desk whose chat is reached by a bot. */
+export interface BotDesk extends Manned {
+  readonly way: BotTransport;
+  readonly to: Place;
+}

@@ -1,0 +1,106 @@
+import type { MessageRef, Outcome } from '../../http/outcome';
+import { sentences } from '../../i18n/index';
+import { run } from '../run';
+import { mentionsFor } from './call-people';
+import type { BotDesk } from './desk';
+import { postOnce } from './post';
+import { newsOf, renderStory } from './render-news';
+import { costOf, later, type Showing, settled, shownOf } from './showing';
+import { speak } from './speak';
+import type { CardRow } from './store';
+
+/** Brings the card of an alert up to date: posted once, then changed. */
+export const showOnBot = async (desk: BotDesk, row: CardRow): Promise<Showing> => {
+  const { ref } = row;
+  const announced = newsOf(row).some(({ announce }) => announce);
+  const anew = ref === undefined || (desk.mode === 'new' && announced);
+  if (anew)
+    return row.posts > 0 && !announced && !row.begun ? skipped(desk, row) : post(desk, row, []);
+  return update(desk, row, ref);
+};
+
+/** What may only change a card posts none, even where the card could not be posted before. */
+const skipped = (desk: BotDesk, row: CardRow): Showing =>
+  settled(
+    desk,
+    row,
+    { receipt: 'skipped', reasons: [sentences(desk.options?.language).skipped.noCard] },
+    {},
+  );
+
+const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Promise<Showing> => {
+  const news = newsOf(row);
+  const silent = news.every((one) => one.silent || !one.announce);
+  const mentions = silent ? [] : await mentionsFor(desk, news);
+  const rendered = renderStory(desk, row.story, { ...wholeStory(desk), silent, mentions });
+  // Written down first: after a crash the message is looked for, and not posted twice.
+  await desk.store.show(row, { ...shownOf(row), begun: true });
+  const { outcome, attempts, twice } = await postOnce(desk, row, rendered.payload);
+  const s = sentences(desk.options?.language);
+  const why = [...reasons, ...(twice ? [s.delivered.mayBeTwice] : [])];
+  const receipt = { ...costOf(rendered), attempts, reasons: why };
+  if (outcome.kind === 'delivered' || outcome.kind === 'accepted') {
+    return settled(
+      desk,
+      row,
+      { ...receipt, receipt: 'posted', ...refOf(outcome, 'messageRef') },
+      { posts: row.posts + 1, ...refOf(outcome, 'ref') },
+    );
+  }
+  return failed(desk, row, outcome, receipt);
+};
+
+const refOf = <Name extends string>(outcome: Outcome, name: Name) =>
+  outcome.kind === 'delivered' && outcome.ref
+    ? ({ [name]: outcome.ref } as Readonly<Record<Name, MessageRef>>)
+    : {};
+
+/** The card tells the whole story, unless the destination wants it short. */
+const wholeStory = ({ options }: BotDesk) => ({ layout: options?.layout ?? ('full' as const) });
+
+const update = async (desk: BotDesk, row: CardRow, ref: MessageRef): Promise<Showing> => {
+  const rendered = renderStory(desk, row.story, { ...wholeStory(desk), silent: true });
+  const change = () => run(desk.way.update(rendered.payload, ref), desk.http, desk.clock);
+  const first = await change();
+  // To change a message twice is to change it once.
+  const outcome = first.kind === 'unknown' ? await change() : first;
+  const s = sentences(desk.options?.language);
+  switch (outcome.kind) {
+    case 'gone': {
+      const { ref: _gone, digest: _listed, ...lost } = row;
+      return post(desk, { ...lost, posts: row.posts + 1 }, [s.delivered.wasGone]);
+    }
+    case 'delivered':
+    case 'accepted': {
+      const spoken = await speak(desk, row, ref);
+      const cost = { ...costOf(rendered), attempts: first === outcome ? 1 : 2, ...spoken };
+      return settled(desk, row, { receipt: 'updated', messageRef: ref, ...cost }, {});
+    }
+    case 'unknown':
+      return later(outcome.problem);
+    default:
+      return failed(desk, row, outcome, { ...costOf(rendered), attempts: 1, messageRef: ref });
+  }
+};
+
+const failed = (
+  desk: BotDesk,
+  row: CardRow,
+  outcome: Exclude<Outcome, { kind: 'delivered' | 'accepted' }>,
+  receipt: object,
+): Showing => {
+  const { kind, problem } = outcome;
+  if (kind === 'retry') return later(problem, outcome.afterMs);
+  const unknown = kind === 'unknown';
+  return settled(
+    desk,
+    row,
+    {
+      ...receipt,
+      receipt: unknown ? 'unknown' : 'failed',
+      ...(!unknown && { pings: [] }),
+      problem,
+    },
+    { problem, ...(unknown && { posts: row.posts + 1 }) },
+  );
+};
