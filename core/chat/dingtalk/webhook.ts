@@ -62,5 +62,5 @@ export const webhook: WebhookTransport = {
   },
   checkCredential,
   /** After more, the robot is blocked for ten minutes: https://open.dingtalk.com/document/robots/custom-robot-access */
-  rate: { requests: 20, perMs: 60_000 },
+  rate: { requests: 20, perMs: 60_000, burst: 5 },
 };

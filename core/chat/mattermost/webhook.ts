@@ -65,5 +65,5 @@ export const webhook: WebhookTransport = {
   },
   checkCredential,
   /** Off by default; what is suggested where it is on: https://docs.mattermost.com/administration-guide/configure/rate-limiting-configuration-settings.html */
-  rate: { requests: 10, perMs: 1000 },
+  rate: { requests: 10, perMs: 1000, burst: 5 },
 };

@@ -39,5 +39,5 @@ export const webhook: WebhookTransport = {
   outcome: readBy({ chat: 'Microsoft Teams', said, refusal: teamsProblem }),
   checkCredential,
   /** https://learn.microsoft.com/connectors/teams/#throttling-limits: 100 calls in 60 s. */
-  rate: { requests: 100, perMs: 60_000 },
+  rate: { requests: 100, perMs: 60_000, burst: 10 },
 };
