@@ -1,5 +1,8 @@
 import { shownQuery } from '../judging/shown-query';
-import type { ChatPlatform } from '../platform';
+import type { Address, ChatPlatform } from '../platform';
+import { isApi, isKnown, rateLimited } from './api';
+import { channelNamedIn } from './api/about';
+import { botsAt } from './api/bots';
 import { hooks } from './hooks';
 import { createJudge } from './judge';
 import { answerOf } from './refusal';
@@ -8,9 +11,21 @@ export const dingtalk: ChatPlatform = {
   id: 'dingtalk',
   title: 'DingTalk',
   hooks: hooks.list,
-  channelOf: (address) => hooks.find(address)?.channel,
-  redact: ({ path, query }) =>
-    path + shownQuery(query, { open: ['timestamp'], secret: ['access_token', 'sign'] }),
-  rateLimited: () => answerOf('rate_limited'),
+  bots: botsAt,
+  channelOf: (request) =>
+    isApi(request.path) ? channelNamedIn(request) : hooks.find(request)?.channel,
+  redact,
+  rateLimited: (_retryAfter, { path }) =>
+    isApi(path) ? rateLimited(path) : answerOf('rate_limited'),
   open: createJudge,
 };
+
+const QUERY = {
+  open: ['timestamp', 'appkey'],
+  secret: ['access_token', 'sign', 'appsecret'],
+};
+
+function redact({ path, query }: Address): string {
+  const shown = isApi(path) && !isKnown(path) ? '/…' : path;
+  return shown + shownQuery(query, QUERY);
+}

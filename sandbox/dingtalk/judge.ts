@@ -2,6 +2,7 @@ import { decodeJson, mediaTypeOf } from '../judging/decode';
 import { RateWindow } from '../judging/rate-window';
 import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
+import { createApi, isApi } from './api';
 import { hooks, type Robot } from './hooks';
 import { objectionTo, shownText } from './message';
 import { pingsOf } from './pings';
@@ -13,8 +14,9 @@ import { sizeObjection, sizeOf } from './size';
 /** In which order DingTalk checks is not documented; this one is ours. */
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
+  const api = createApi(settings);
 
-  function judge(request: WireRequest): Verdict {
+  function judgeHook(request: WireRequest): Verdict {
     if (request.method !== 'POST') return refuse(NEEDS_POST);
     const robot = hooks.find(request);
     if (!robot) return refuse(UNKNOWN_TOKEN);
@@ -31,7 +33,13 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     return objection ? refuse(objection, payload) : accept(robot, payload, request.body);
   }
 
-  return { judge, reset: () => window.clear() };
+  const judge = (request: WireRequest) =>
+    isApi(request.path) ? api.judge(request) : judgeHook(request);
+  const reset = () => {
+    window.clear();
+    api.reset();
+  };
+  return { judge, reset };
 }
 
 const NEEDS_POST = { code: 'needs_post', reason: 'A robot takes POST requests only.' } as const;

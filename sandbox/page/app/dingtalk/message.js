@@ -1,8 +1,12 @@
 import { h } from '../dom.js';
+import { renderCard } from './card.js';
+import { webhookForm } from './robot-message.js';
 import { renderLink, renderMarkdown } from './text.js';
 
-/** A message as DingTalk shows it: a robot's bubble, and below it who was called. */
+/** A message as DingTalk shows it: a robot's bubble or card, and below it who was called. */
 export function renderMessage({ payload, at, pings = [] }) {
+  const isCard = payload.cardTemplateId !== undefined;
+  const message = isCard || payload.msgtype ? payload : webhookForm(payload);
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return h(
     'div',
@@ -14,11 +18,13 @@ export function renderMessage({ payload, at, pings = [] }) {
       h(
         'div',
         { className: 'byline' },
-        h('strong', {}, 'Alertwire'),
+        h('strong', {}, payload.robot ?? 'Alertwire'),
         h('span', { className: 'robot' }, '机器人'),
         h('time', {}, time),
       ),
-      h('div', { className: `bubble ${payload.msgtype}` }, bodyOf(payload, pings)),
+      isCard
+        ? renderCard(payload)
+        : h('div', { className: `bubble ${message.msgtype}` }, bodyOf(message, pings)),
       pings.length > 0 && h('div', { className: 'called' }, `Notified: ${pings.join(' ')}`),
     ),
   );

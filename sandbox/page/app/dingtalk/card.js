@@ -1,0 +1,77 @@
+import { h } from '../dom.js';
+import { renderLink, renderMarkdown } from './text.js';
+
+/** A card as its template draws it: variables the template does not know change nothing. */
+export function renderCard({ cardTemplateId, cardParamMap }) {
+  const draw = TEMPLATES[cardTemplateId] ?? markdownCard;
+  return h('div', { className: 'bubble card' }, draw(cardParamMap));
+}
+
+const TEMPLATES = {
+  'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0001.schema': alertCard,
+  '1366a1eb-bc54-4859-ac88-517c56a9acb1.schema': (params) => [
+    markdownCard(params),
+    buttonRow(parsed(params.sys_full_json_obj)?.msgButtons),
+  ],
+};
+
+/** https://github.com/open-dingtalk/dingtalk-stream-sdk-python/blob/main/dingtalk_stream/card_instance.py */
+function markdownCard({ title, markdown = '', tips }) {
+  return [
+    title && h('div', { className: 'card-title' }, title),
+    cardText(markdown),
+    tips && h('div', { className: 'card-note' }, tips),
+  ];
+}
+
+function alertCard(params) {
+  const { title, headline, status, severity, color, markdown = '' } = params;
+  const { link, linkLabel, buttons, lastUpdate } = params;
+  const head = h(
+    'div',
+    { className: 'card-head' },
+    h('div', { className: 'card-title' }, title),
+    status && h('span', { className: 'card-status' }, status),
+    severity && h('span', { className: 'card-severity' }, severity),
+  );
+  if (/^#[0-9a-f]{6}$/i.test(color ?? '')) head.style.borderLeftColor = color;
+  else if (/^[a-z]+$/.test(color ?? '')) head.classList.add(color);
+  return [
+    head,
+    headline && h('div', { className: 'card-headline' }, headline),
+    markdown && cardText(markdown),
+    link && h('div', { className: 'card-link' }, renderLink(link, linkLabel || link)),
+    buttonRow(parsed(buttons)),
+    lastUpdate && h('div', { className: 'card-note' }, lastUpdate),
+  ];
+}
+
+/** A button leads somewhere, or tells the app that it was pressed. */
+function buttonRow(buttons) {
+  if (!Array.isArray(buttons) || buttons.length === 0) return undefined;
+  return h('div', { className: 'card-buttons' }, buttons.map(cardButton));
+}
+
+function cardButton({ text, color = 'blue', status, url }) {
+  const className = `press ${color}`;
+  if (url) return renderLink(url, text, className);
+  return h('button', { type: 'button', className, disabled: status === 'disabled' }, text);
+}
+
+/** Whom a text of a card names, it calls: `<a atId=manager1234>Mei</a>`. */
+function cardText(markdown) {
+  const called = [];
+  const text = markdown.replaceAll(/<a atId=[^>]+>\s*([^<]*?)\s*<\/?a>/g, (_, name) => {
+    called.push(`@${name.split(' ')[0]}`);
+    return `@${name}`;
+  });
+  return renderMarkdown(text, called);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
