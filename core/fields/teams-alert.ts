@@ -44,5 +44,51 @@ export const teams: ChatFields = {
         required: false,
       },
     ],
+    bot: [
+      {
+        name: 'clientId',
+        label: 'Client ID',
+        description:
+          'The ID of the app behind the Azure Bot; entra.microsoft.com shows it under App registrations as Application (client) ID.',
+        placeholder: '00000000-0000-0000-0000-000000000000',
+        required: true,
+        secret: false,
+      },
+      {
+        name: 'clientSecret',
+        label: 'Client Secret',
+        description:
+          'The value of a client secret of that app, from Certificates & secrets; not the ID of the secret.',
+        placeholder: '',
+        required: true,
+      },
+      {
+        name: 'tenantId',
+        label: 'Tenant ID',
+        description:
+          'The tenant the bot is registered for: Directory (tenant) ID. A bot that was registered for many tenants before August 2025 takes botframework.com, and can start no direct messages.',
+        placeholder: '00000000-0000-0000-0000-000000000000',
+        required: true,
+        secret: false,
+      },
+      {
+        name: 'serviceUrl',
+        label: 'Service URL',
+        description:
+          'Where messages go, in government clouds and in China; empty for https://smba.trafficmanager.net/teams.',
+        placeholder: 'https://smba.infra.gov.teams.microsoft.us/teams',
+        required: false,
+        secret: false,
+      },
+      {
+        name: 'loginUrl',
+        label: 'Login URL',
+        description:
+          'Where the token comes from; empty for the login of the cloud that the service URL belongs to.',
+        placeholder: 'https://login.microsoftonline.us',
+        required: false,
+        secret: false,
+      },
+    ],
   },
 };

@@ -10,6 +10,13 @@ export const MESSAGE = 20_000;
  */
 export const POSTED = 27_000;
 
+/**
+ * Bytes of a bot's whole activity as UTF-8 JSON; ours. Teams takes 100 KB, counted as UTF-16, and
+ * older pages say 40 KB for cards:
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
+ */
+export const ACTIVITY = 28_000;
+
 /** Ours: Teams folds further buttons away, or leaves them out. */
 export const ACTIONS = 6;
 

@@ -2,7 +2,7 @@ import type { AlertCard } from '../../alert/card';
 import type { Severity } from '../../alert/event';
 import { sentences } from '../../i18n/index';
 import { type Look, lookOf } from '../look';
-import type { Rendered, RenderOptions } from '../platform';
+import type { Rendered, RenderOptions, TransportId } from '../platform';
 import { shed } from '../shed';
 import { titleOf } from '../title';
 import { type Block, draw, openUrl, prose, rawText, textBlock } from './draw';
@@ -15,7 +15,11 @@ import { type Link, line, link, paragraphs } from './text';
  * The head stands on the colour of how bad it is and leads to the alert; what helps follows, and
  * the links are buttons at the end, under the thumb.
  */
-export const render = (card: AlertCard, options: RenderOptions): Rendered => {
+export const render = (
+  card: AlertCard,
+  options: RenderOptions,
+  via: TransportId = 'webhook',
+): Rendered => {
   const s = sentences(options.language);
   const look = lookOf(card);
   const mentioned = mentionsOf(options, card.calls);
@@ -24,12 +28,13 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const head = headOf(card, look, mentioned, title.text, alert);
   const summary = line(`${look.emoji} ${card.headline}`, limits.NOTIFICATION).text;
   const compose = (details: readonly Block[]) =>
-    message([head, ...details], alert, summary, mentioned);
+    message([head, ...details], alert, summary, mentioned, via);
 
   const pieces = card.body.map((node) => draw(node, { s, layout: card.layout }));
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
-    ...fitting,
+    payload: fitting.payload,
+    size: fitting.size,
     dropped: [
       ...title.dropped,
       ...(card.url && !alert ? [s.dropped.alertLink] : []),
@@ -41,7 +46,11 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
 };
 
 /** A plain message; the text is data, so nothing in it pings or formats. */
-export const renderText = (text: string, options: RenderOptions): Rendered => {
+export const renderText = (
+  text: string,
+  options: RenderOptions,
+  via: TransportId = 'webhook',
+): Rendered => {
   const s = sentences(options.language);
   const mentioned = mentionsOf(options, options.silent !== true);
   const summary = line(text, limits.NOTIFICATION).text || s.emptyText;
@@ -49,12 +58,13 @@ export const renderText = (text: string, options: RenderOptions): Rendered => {
     const { text: shown, cut } = paragraphs(text, at);
     const body = [prose(shown || s.emptyText), ...callTo(mentioned)];
     const dropped = [...(cut ? [s.dropped.textCut({ at })] : []), ...mentioned.dropped];
-    return { dropped, ...message(body, undefined, summary, mentioned) };
+    return { dropped, ...message(body, undefined, summary, mentioned, via) };
   };
   const [longest, ...shorter] = limits.MESSAGE_TEXTS;
   let rendered = attempt(longest);
   for (const at of shorter) if (!fits(rendered)) rendered = attempt(at);
-  return { ...rendered, pings: mentioned.pings };
+  const { payload, size, dropped } = rendered;
+  return { payload, size, dropped, pings: mentioned.pings };
 };
 
 /** https://adaptivecards.io/explorer/Container.html */
