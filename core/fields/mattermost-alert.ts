@@ -33,6 +33,7 @@ export const mattermost: ChatFields = {
       label: 'Channel',
       kind: 'string',
       default: '',
+      transport: 'webhook',
       description:
         'Another channel by its name in the address bar, or a person as @name; empty for that of the webhook',
       placeholder: 'e.g. town-square',

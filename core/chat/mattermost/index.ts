@@ -10,7 +10,7 @@ export const mattermost: ChatPlatform = {
   name: 'Mattermost',
   render,
   renderText,
-  transports: { webhook, ...(bot && { bot }) },
+  transports: { webhook, bot },
   authenticate,
   inbound,
 };

@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../platform';
+import type { RenderOptions, TransportId } from '../platform';
 import { measureBy } from '../size';
 import type { Part } from './draw';
 import * as limits from './limits';
@@ -47,4 +47,20 @@ const channelOf = (value: unknown): string =>
 const codePoints = (text: string): number =>
   text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
-export const message = measureBy({ count: codePoints, limit: limits.MESSAGE, unit: 'characters' });
+/** What the API calls a post; where it goes, the request says. */
+const asPost = ({ text, attachments, priority, silent }: Message) => ({
+  message: text,
+  ...(attachments && attachments.length > 0 && { props: { attachments } }),
+  ...(priority && { metadata: { priority } }),
+  ...(silent && { silent }),
+});
+
+interface Message extends ReturnType<typeof optionsOf> {
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+const measured = measureBy({ count: codePoints, limit: limits.MESSAGE, unit: 'characters' });
+
+export const messageFor = (via: TransportId | undefined) => (message: Message) =>
+  measured(via === 'bot' ? asPost(message) : { ...message });

@@ -6,6 +6,8 @@ import type { WebhookTransport } from '../platform';
 import { postJson } from '../request';
 import { checkCredential } from './check-credential';
 import { mattermostProblem, notFound, notPosted } from './errors';
+import { rate } from './rate';
+import { withRetryAfter } from './retry-after';
 
 /** Only `ok` in plain text is success; an error is JSON with an `id`. */
 const said = (answer: HttpResponse): Outcome | undefined => {
@@ -27,13 +29,6 @@ const refusal = (answer: HttpResponse): Problem =>
   answer.status === 404 ? notFound : unexpectedAnswer(answer, MATTERMOST, errorId(answer));
 
 const MATTERMOST = { id: 'mattermost', name: 'Mattermost', whose: 'a Mattermost webhook' };
-
-/** The server sends both; seconds that remain, although the documents call them a time. */
-const withRetryAfter = ({ headers, ...answer }: HttpResponse): HttpResponse => {
-  const reset = headers['x-ratelimit-reset'] ?? '';
-  const known = headers['retry-after'] ?? (/^\d{1,4}$/.test(reset) ? reset : undefined);
-  return { ...answer, headers: { ...headers, ...(known && { 'retry-after': known }) } };
-};
 
 const read = readBy({ chat: 'Mattermost', said, refusal });
 
@@ -64,6 +59,5 @@ export const webhook: WebhookTransport = {
     unproven: 'Whether it may post to its channel, only a message shows: use Send Test.',
   },
   checkCredential,
-  /** Off by default; what is suggested where it is on: https://docs.mattermost.com/administration-guide/configure/rate-limiting-configuration-settings.html */
-  rate: { requests: 10, perMs: 1000, burst: 5 },
+  rate,
 };
