@@ -119,6 +119,11 @@ export const errors = {
     message: 'Unable to find the existing channel.',
     source: APP_CHANNEL,
   },
+  'app.channel.get_member.missing.app_error': {
+    status: 404,
+    message: 'No channel member found for that user ID and channel ID.',
+    source: APP_CHANNEL,
+  },
   'app.channel.get_by_name.missing.app_error': {
     status: 404,
     message: 'Channel does not exist.',

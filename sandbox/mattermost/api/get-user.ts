@@ -26,7 +26,8 @@ function answer(isMeant: (user: (typeof EVERYBODY)[number]) => boolean) {
 
 const MADE_AT = 1_570_000_000_000;
 
-const EVERYBODY = [...PEOPLE.map(toldPerson), ...BOTS.map(toldBot)];
+/** As the API tells them. */
+export const EVERYBODY = [...PEOPLE.map(toldPerson), ...BOTS.map(toldBot)];
 
 function toldPerson({ id, username, email, first_name, last_name }: Person) {
   return {

@@ -17,6 +17,7 @@ const JSON_TEXTS = ['blocks', 'attachments', 'metadata'];
 const FLAGS = [
   ...['mrkdwn', 'link_names', 'reply_broadcast', 'unfurl_links', 'unfurl_media'],
   ...['exclude_archived', 'include_num_members', 'return_im'],
+  ...['include_all_metadata', 'inclusive'],
 ];
 
 /** Arguments come in the query, as a form or as JSON: https://docs.slack.dev/apis/web-api */

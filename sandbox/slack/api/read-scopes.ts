@@ -5,3 +5,11 @@ export const READ_SCOPES = {
   im: 'im:read',
   mpim: 'mpim:read',
 } as const;
+
+/** The scope that shows what was said in them. */
+export const HISTORY_SCOPES = {
+  public_channel: 'channels:history',
+  private_channel: 'groups:history',
+  im: 'im:history',
+  mpim: 'mpim:history',
+} as const;

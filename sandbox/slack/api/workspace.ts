@@ -42,6 +42,12 @@ export class Workspace {
     return this.#posts.get(keyOf(conversation, ts));
   }
 
+  /** What was said in it, the newest first. */
+  postsIn({ id }: Conversation): Post[] {
+    const posts = [...this.#posts.values()].filter(({ conversation }) => conversation.id === id);
+    return posts.sort((one, other) => (one.ts < other.ts ? 1 : -1));
+  }
+
   remove({ conversation, ts }: Post): void {
     this.#posts.delete(keyOf(conversation, ts));
   }

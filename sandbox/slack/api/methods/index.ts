@@ -4,6 +4,7 @@ import { chatDelete } from './chat-delete';
 import { chatPostEphemeral } from './chat-post-ephemeral';
 import { chatPostMessage } from './chat-post-message';
 import { chatUpdate } from './chat-update';
+import { conversationsHistory } from './conversations-history';
 import { conversationsInfo } from './conversations-info';
 import { conversationsJoin } from './conversations-join';
 import { conversationsList } from './conversations-list';
@@ -18,6 +19,7 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['chat.postEphemeral', chatPostEphemeral],
   ['chat.postMessage', chatPostMessage],
   ['chat.update', chatUpdate],
+  ['conversations.history', conversationsHistory],
   ['conversations.info', conversationsInfo],
   ['conversations.join', conversationsJoin],
   ['conversations.list', conversationsList],
