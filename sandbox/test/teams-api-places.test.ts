@@ -67,6 +67,12 @@ describe('the chat with one person', () => {
       404,
       'ConversationNotFound',
     ]);
+    await sandbox.post('/inspect/reset');
+    const later = await teamsBot('Alertwire', sandbox);
+    expect(refusal(await later.call('POST', at(conversation), TEXT))).toEqual([
+      404,
+      'ConversationNotFound',
+    ]);
   });
 
   it('is closed without the app, and when the person blocked the bot', async () => {

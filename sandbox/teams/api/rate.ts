@@ -1,4 +1,10 @@
-import { type RateRule, type RateSettings, RateWindow, secondsOf } from '../../judging/rate-window';
+import {
+  type RateRule,
+  type RateSettings,
+  RateWindow,
+  secondsOf,
+  type TooMany,
+} from '../../judging/rate-window';
 import type { ApiError } from './answer';
 
 const rules = (places: readonly number[]): RateRule[] =>
@@ -9,18 +15,20 @@ const rules = (places: readonly number[]): RateRule[] =>
   }));
 
 const SECONDS = [1, 2, 30, 3600] as const;
-const twice = (places: readonly number[]) => places.map((count) => 2 * count);
 
-const WRITING = [7, 8, 60, 1800];
-const READING = [14, 16, 120, 3600];
+const writing = () => rules([7, 8, 60, 1800]);
+const reading = () => rules([14, 16, 120, 3600]);
 
-/** For one bot, and for all bots of a thread: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+/**
+ * For one bot in one thread: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ * All bots of a thread may do twice as much, which the two that work here cannot exceed.
+ */
 const RULES = {
-  'send to conversation': { own: rules(WRITING), all: rules(twice(WRITING)) },
-  'create conversation': { own: rules(WRITING), all: rules(twice(WRITING)) },
-  'get conversation members': { own: rules(READING), all: rules(twice(READING)) },
-  'get conversations': { own: rules(READING), all: rules(twice(READING)) },
-} satisfies Record<string, { own: RateRule[]; all: RateRule[] }>;
+  'send to conversation': writing(),
+  'create conversation': writing(),
+  'get conversation members': reading(),
+  'get conversations': reading(),
+} satisfies Record<string, RateRule[]>;
 
 export type Operation = keyof typeof RULES;
 
@@ -32,23 +40,16 @@ export interface Pace {
 
 export function openPace(settings: RateSettings): Pace {
   const windows = new Map<RateRule, RateWindow>();
-  const enter = (rule: RateRule, name: string): ApiError | undefined => {
+  const windowOf = (rule: RateRule) => {
     const window = windows.get(rule) ?? new RateWindow(rule, settings);
     windows.set(rule, window);
-    const tooMany = window.enter(name);
-    if (!tooMany) return undefined;
-    const { reason, waitMilliseconds } = tooMany;
-    return { code: 'rate_limited', reason, headers: retryAfter(secondsOf(waitMilliseconds)) };
+    return window;
   };
   return {
     enter: (operation, bot, thread) => {
-      for (const rule of RULES[operation].own) {
-        const error = enter(rule, `${bot} in ${thread}`);
-        if (error) return error;
-      }
-      for (const rule of RULES[operation].all) {
-        const error = enter(rule, thread);
-        if (error) return error;
+      for (const rule of RULES[operation]) {
+        const tooMany = windowOf(rule).enter(`${bot} in ${thread}`);
+        if (tooMany) return throttled(tooMany);
       }
       return undefined;
     },
@@ -56,4 +57,6 @@ export function openPace(settings: RateSettings): Pace {
   };
 }
 
-const retryAfter = (seconds: number) => ({ 'retry-after': String(seconds) });
+function throttled({ code, reason, waitMilliseconds }: TooMany): ApiError {
+  return { code, reason, headers: { 'retry-after': String(secondsOf(waitMilliseconds)) } };
+}
