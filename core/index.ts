@@ -6,17 +6,44 @@ export { type ReadEvent, readAlertEvent } from './alert/read-event';
 export type { AlertState } from './alert/state';
 export { testEvent } from './alert/test-event';
 export { findChat, listChatPlatforms, renderCard } from './chat/index';
-export type { ChatPlatform, Rendered, RenderOptions, TransportId } from './chat/platform';
+export type {
+  BotTransport,
+  ChatPlatform,
+  Listed,
+  Page,
+  Place,
+  Rendered,
+  RenderOptions,
+  TransportId,
+} from './chat/platform';
 export type { ChatId } from './chat/registry';
+export { type TokenMemory, withToken } from './chat/token';
+export { type CardItem, deliverCards, deliverPending } from './delivery/cards/deliver-cards';
+export type { CardDesk, CardMode } from './delivery/cards/desk';
+export { findCard } from './delivery/cards/find-card';
+export { memoryStore } from './delivery/cards/memory-store';
+export type {
+  CardEntry,
+  CardRow,
+  CardShown,
+  CardStore,
+  Lease,
+} from './delivery/cards/store';
+export { cardStoreOn } from './delivery/cards/store-on';
 export { deliverAlert, deliverText } from './delivery/deliver';
+export { type Beat, hear, listen } from './delivery/heartbeats';
 export { previewAlert } from './delivery/preview';
 export { isUndelivered, type Receipt } from './delivery/receipt';
 export { unsentReceipt } from './delivery/receipt-of';
+export { removeMessage } from './delivery/remove';
+export { run as runSteps } from './delivery/run';
+export { type Watched, type WatchRules, watchCards } from './delivery/watch';
 export * from './fields/index';
 export { checkRules } from './filter/check-rules';
 export { compileFilter, evaluateFilter } from './filter/evaluate';
 export { compileDecision, type DecisionOf } from './filter/own-decision';
 export type { FilterDecision, FilterRules, SeenEvents } from './filter/rules';
+export type { MessageRef } from './http/outcome';
 export type { Credential, HttpAnswer, HttpRequest, InboundRequest } from './http/types';
 export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-secret';
 export {
@@ -27,7 +54,7 @@ export {
   sampleEvents,
 } from './oncall/index';
 export type { WebhookSecrets } from './oncall/platform';
-export type { Clock, Http } from './ports';
+export type { Clock, Http, Store } from './ports';
 export type { Problem } from './problem';
 export { checkRoutes } from './routing/check-routes';
 export { compileRouter } from './routing/compile-router';

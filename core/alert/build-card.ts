@@ -30,6 +30,7 @@ const CALLS: ReadonlySet<EventType> = new Set([
   'reopened',
   'unsnoozed',
   'not-resolved',
+  'not-accepted',
   'priority-changed',
   'responder-added',
   'other',

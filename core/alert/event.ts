@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   'snoozed',
   'unsnoozed',
   'not-resolved',
+  'not-accepted',
   'priority-changed',
   'responder-added',
   'responder-removed',

@@ -5,7 +5,6 @@ import { findTransport } from '../chat/index';
 import type {
   ChatPlatform,
   ChatTransport,
-  Place,
   Rendered,
   RenderOptions,
   TransportId,
@@ -14,19 +13,17 @@ import type { FilterDecision } from '../filter/rules';
 import { sentences } from '../i18n/index';
 import type { Clock, Http } from '../ports';
 import { planDelivery } from './plan';
-import { posting } from './posting';
+import { posting, type Whereto } from './posting';
 import { unknownChat, unreadable } from './problems';
 import type { Receipt } from './receipt';
 import { sentReceipt, unsentReceipt } from './receipt-of';
 import { type SendLimits, send } from './send';
 import { holdsAlert, storyOf, type Told } from './story-of';
 
-export interface Destination extends SendLimits {
+export interface Destination extends SendLimits, Whereto {
   /** As listed by `listChatPlatforms`. */
   readonly chat: string;
   readonly transport: string;
-  /** Where a bot posts; a webhook knows by itself. */
-  readonly to?: Place | undefined;
   readonly options?: RenderOptions | undefined;
   readonly http: Http;
   readonly clock: Clock;
@@ -92,7 +89,7 @@ const reach = async (
   }
   const { http, clock, options } = destination;
   const key = digest(clock.now(), clock.random()).slice(0, 32);
-  const steps = () => posting(target.transport, prepared.payload, destination.to, key);
+  const steps = () => posting(target.transport, prepared.payload, destination, key);
   const sent = await send(steps, http, clock, destination);
   return sentReceipt(destination, prepared, sent, options?.language);
 };

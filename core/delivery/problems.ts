@@ -17,3 +17,15 @@ export const nowhere: Problem = {
   message: 'No channel is chosen, so nothing was sent.',
   hint: 'Choose a channel in this node, or enter its ID.',
 };
+
+export const notHere: Problem = {
+  code: 'delivery.not_possible',
+  message: 'This chat, or this way of reaching it, cannot do that.',
+  hint: 'Use a bot, where the chat has one that can, or send a message of its own.',
+};
+
+export const noMessage: Problem = {
+  code: 'delivery.no_message',
+  message: 'It is not known which message is meant, so nothing was done.',
+  hint: 'Give the node its store, or pass on the messageRef that the sender put into delivery.',
+};

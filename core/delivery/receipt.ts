@@ -6,6 +6,7 @@ export type ReceiptStatus =
   | 'posted'
   | 'updated'
   | 'replied'
+  | 'deleted'
   | 'merged'
   | 'superseded'
   | 'skipped'

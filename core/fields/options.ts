@@ -13,6 +13,7 @@ const EVENT_LABELS: Record<EventType, string> = {
   snoozed: 'Snoozed',
   unsnoozed: 'Unsnoozed',
   'not-resolved': 'Not Resolved',
+  'not-accepted': 'Not Accepted',
   'priority-changed': 'Priority Changed',
   'responder-added': 'Responder Added',
   'responder-removed': 'Responder Removed',

@@ -54,6 +54,7 @@ export const de: Sentences = {
     reopened: (v) => phrase('Wieder geöffnet', by(v.who)),
     snoozed: (v) => phrase('Zurückgestellt', by(v.who), v.until && `bis ${v.until}`),
     unsnoozed: (v) => phrase('Nicht mehr zurückgestellt', v.who && `(durch ${v.who})`),
+    'not-accepted': (v) => phrase('Niemand hat angenommen', v.after && `seit ${v.after}`),
     'not-resolved': (v) => phrase('Noch nicht gelöst', after(v.after)),
     'priority-changed': (v) => phrase('Priorität geändert', fromTo(v.from, v.value), by(v.who)),
     'responder-added': (v) => phrase('Helfer', v.to, 'hinzugefügt', by(v.who)),

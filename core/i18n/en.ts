@@ -67,6 +67,7 @@ export const en = {
     reopened: (v: Happening) => phrase('Reopened', by(v.who)),
     snoozed: (v: Happening) => phrase('Snoozed', by(v.who), v.until && `until ${v.until}`),
     unsnoozed: (v: Happening) => phrase('Snooze ended', by(v.who)),
+    'not-accepted': (v: Happening) => phrase('Nobody has accepted', v.after && `for ${v.after}`),
     'not-resolved': (v: Happening) => phrase('Still not resolved', after(v.after)),
     'priority-changed': (v: Happening) =>
       phrase('Priority changed', fromTo(v.from, v.value), by(v.who)),

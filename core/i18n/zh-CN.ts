@@ -52,6 +52,7 @@ export const zhCN: Sentences = {
     reopened: (v) => clause(by(v.who), '已重新打开'),
     snoozed: (v) => clause(by(v.who), '已暂停', v.until && `至 ${v.until}`),
     unsnoozed: (v) => clause(by(v.who), '已结束暂停'),
+    'not-accepted': (v) => clause('尚无人受理', v.after && `，已过 ${v.after}`),
     'not-resolved': (v) => clause('仍未解决', v.after && `，已过 ${v.after}`),
     'priority-changed': (v) => clause(by(v.who), '优先级已变更', fromTo(v.from, v.value)),
     'responder-added': (v) => clause(by(v.who), '已添加处理人', v.to && ` ${v.to}`),

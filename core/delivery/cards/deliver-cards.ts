@@ -11,6 +11,7 @@ import type { CardDesk, Manned } from './desk';
 import { type Drained, drain } from './drain';
 import { man } from './man';
 import { memoryStore } from './memory-store';
+import { nameOf } from './name';
 import { type CardNews, type Put, putNews } from './put';
 import { receiptOfPut } from './receipt-of-put';
 import { seed } from './seed';
@@ -83,7 +84,11 @@ const attempt = async (
   if (!puts) return news.map(() => undefined);
   const own = [...new Set(puts.map(({ card }) => card))];
   const drained = await inTurn(desk, () => drain(desk, own));
-  return Promise.all(puts.map((one) => receiptOfPut(desk, one, drained)));
+  const isLast = (put: Put, index: number) =>
+    puts.findLastIndex((other) => nameOf(other) === nameOf(put)) === index;
+  return Promise.all(
+    puts.map((one, index) => receiptOfPut(desk, one, drained, isLast(one, index))),
+  );
 };
 
 const put = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Put[] | undefined> => {

@@ -11,6 +11,7 @@ const MATTERS: ReadonlySet<EventType> = new Set([
   'reopened',
   'unsnoozed',
   'not-resolved',
+  'not-accepted',
   'responder-added',
 ]);
 

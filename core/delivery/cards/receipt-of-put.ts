@@ -6,11 +6,15 @@ import type { Drained, Shown } from './drain';
 import { nameOf } from './name';
 import type { Put } from './put';
 
-/** What became of one event, by what became of its card. Undefined where the store failed before. */
+/**
+ * What became of one event, by what became of its card. Undefined where the store failed before.
+ * `isLast`: this run has written down nothing newer of the same card.
+ */
 export const receiptOfPut = async (
   desk: Manned,
   put: Put,
   drained: Drained,
+  isLast: boolean,
 ): Promise<Receipt | undefined> => {
   const s = sentences(desk.options?.language);
   const merged = (reason: string, shown?: Shown): Receipt =>
@@ -24,7 +28,9 @@ export const receiptOfPut = async (
   }
   const shown = drained.shown.get(nameOf(put)) ?? (await byOthers(desk, put));
   if (shown && put.change === 'same') return merged(s.delivered.known, shown);
-  if (shown && shown.version === put.version && put.change !== 'late') return shown.receipt;
+  // Whoever shares a turn hears of the newer version itself; elsewhere nobody else would say it.
+  const told = shown?.version === put.version || (isLast && !desk.turn);
+  if (shown && told && put.change !== 'late') return shown.receipt;
   if (shown && shown.version >= put.version) {
     return 'problem' in shown.receipt ? shown.receipt : merged(s.delivered.newer, shown);
   }

@@ -36,6 +36,6 @@ const spokenOf = ({ mode = 'reply' }: BotDesk, row: CardRow): readonly News[] =>
   if (mode === 'thread') return news;
   if (mode !== 'reply') return [];
   const last = news.findLast(({ matters, silent }) => matters && !silent);
-  const stands = row.story.latest.alert.status === 'open' || last?.version === row.version;
+  const stands = row.story.latest.alert.status === 'open' || last?.event.id === row.story.latest.id;
   return last && stands ? [last] : [];
 };

@@ -1,4 +1,5 @@
 import type { Store } from '../../ports';
+import { Shelf } from './shelf';
 import type { CardEntry, CardRow, CardShown, CardStore, Lease } from './store';
 
 interface Holder {
@@ -18,7 +19,7 @@ const keyOf = (row: number): string => PREFIX + String(row).padStart(12, '0');
 const kept = (row: CardRow) => ({ key: keyOf(row.row), value: row });
 
 class LocalCards implements CardStore {
-  private loading: Promise<Map<number, CardRow>> | undefined;
+  private loading: Promise<Shelf> | undefined;
   private readonly holders = new Map<string, Holder>();
   private readonly nextAt = new Map<string, number>();
   private count = 0;
@@ -29,49 +30,49 @@ class LocalCards implements CardStore {
   ) {}
 
   async read(destination: string, cards: readonly string[]): Promise<readonly CardRow[]> {
-    return this.where((row) => row.destination === destination && cards.includes(row.card));
+    return (await this.shelf()).of(destination, cards);
   }
 
   async insert(entries: readonly CardEntry[]): Promise<void> {
-    const rows = await this.rows();
+    const shelf = await this.shelf();
     const fresh = entries.map((entry): CardRow => {
       this.count += 1;
       return { ...entry, row: this.count, shown: 0, posts: 0 };
     });
-    for (const row of fresh) rows.set(row.row, row);
+    for (const row of fresh) shelf.set(row);
     await this.store.put(fresh.map(kept));
   }
 
-  async replace(row: CardRow, entry: CardEntry): Promise<boolean> {
-    const rows = await this.rows();
-    const known = rows.get(row.row);
-    if (known?.version !== row.version) return false;
-    await this.keep({ ...known, ...entry });
+  async replace({ row, version }: CardRow, entry: CardEntry): Promise<boolean> {
+    const shelf = await this.shelf();
+    const known = shelf.get(row);
+    if (known?.version !== version) return false;
+    await this.keep(shelf, { ...known, ...entry });
     return true;
   }
 
   async pending(destination: string, cards: readonly string[]): Promise<readonly CardRow[]> {
-    return this.where(
-      (row) =>
-        row.destination === destination && (row.shown < row.version || cards.includes(row.card)),
-    );
+    const shelf = await this.shelf();
+    return [...new Set([...shelf.pending(destination), ...shelf.of(destination, cards)])];
   }
 
   async listed(destination: string, digest: string): Promise<readonly CardRow[]> {
-    return this.where((row) => row.destination === destination && row.digest === digest);
+    const rows = (await this.shelf()).all();
+    return rows.filter((row) => row.destination === destination && row.digest === digest);
   }
 
   async show({ row }: CardRow, shown: CardShown): Promise<void> {
-    const known = (await this.rows()).get(row);
+    const shelf = await this.shelf();
+    const known = shelf.get(row);
     if (!known) return;
-    const { begun, problem, fate, digest, ref, ...lasting } = known;
-    await this.keep({ ...lasting, ...shown });
+    const { begun, problem, reported, fate, digest, ref, ...lasting } = known;
+    await this.keep(shelf, { ...lasting, ...shown });
   }
 
-  async forget(forgotten: readonly CardRow[]): Promise<void> {
-    const rows = await this.rows();
-    for (const { row } of forgotten) rows.delete(row);
-    await this.store.delete(forgotten.map(({ row }) => keyOf(row)));
+  async forget(rows: readonly CardRow[]): Promise<void> {
+    const shelf = await this.shelf();
+    for (const row of rows) shelf.delete(row);
+    await this.store.delete(rows.map(({ row }) => keyOf(row)));
   }
 
   async lease(
@@ -99,19 +100,16 @@ class LocalCards implements CardStore {
   }
 
   async all(): Promise<readonly CardRow[]> {
-    return this.where(() => true);
+    return (await this.shelf()).all();
   }
 
-  private async where(holds: (row: CardRow) => boolean): Promise<readonly CardRow[]> {
-    return [...(await this.rows()).values()].filter(holds);
-  }
-
-  private async keep(row: CardRow): Promise<void> {
-    (await this.rows()).set(row.row, row);
+  /** In memory at once: between a check and this nobody else may come. */
+  private async keep(shelf: Shelf, row: CardRow): Promise<void> {
+    shelf.set(row);
     await this.store.put([kept(row)]);
   }
 
-  private rows(): Promise<Map<number, CardRow>> {
+  private shelf(): Promise<Shelf> {
     this.loading ??= this.load().catch((thrown: unknown) => {
       this.loading = undefined;
       throw thrown;
@@ -119,10 +117,13 @@ class LocalCards implements CardStore {
     return this.loading;
   }
 
-  private async load(): Promise<Map<number, CardRow>> {
-    const all = await this.store.list(PREFIX);
-    const rows = all.map(({ value }) => value as CardRow);
-    this.count = rows.reduce((last, { row }) => Math.max(last, row), 0);
-    return new Map(rows.map((row) => [row.row, row]));
+  private async load(): Promise<Shelf> {
+    const shelf = new Shelf();
+    for (const { value } of await this.store.list(PREFIX)) {
+      const row = value as CardRow;
+      shelf.set(row);
+      this.count = Math.max(this.count, row.row);
+    }
+    return shelf;
   }
 }

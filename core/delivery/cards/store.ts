@@ -54,6 +54,8 @@ export interface CardShown {
   readonly digest?: string;
   /** Why the last version was not shown, and will not be tried again by itself. */
   readonly problem?: Problem;
+  /** Somebody was told of the problem. */
+  readonly reported?: boolean;
   /** Reminders sent so far, and when the last one was. */
   readonly reminders?: number;
   readonly remindedAt?: number;
