@@ -14,9 +14,8 @@ export const showOnBot = async (desk: BotDesk, row: CardRow): Promise<Showing> =
   const { ref } = row;
   const announced = newsOf(row).some(({ announce }) => announce);
   const anew = ref === undefined || (desk.mode === 'new' && announced);
-  if (anew)
-    return row.posts > 0 && !announced && !row.begun ? skipped(desk, row) : post(desk, row, []);
-  return update(desk, row, ref);
+  if (!anew) return update(desk, row, ref);
+  return announced || row.begun ? post(desk, row, []) : skipped(desk, row);
 };
 
 /** What may only change a card posts none, even where the card could not be posted before. */
@@ -47,6 +46,8 @@ const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Pr
       { posts: row.posts + 1, ...refOf(outcome, 'ref') },
     );
   }
+  // Refused for now: there is no message to look for.
+  if (outcome.kind === 'retry') await desk.store.show(row, shownOf(row));
   return failed(desk, row, outcome, receipt);
 };
 

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { deliverCards, deliverPending } from '../../../core/delivery/cards/deliver-cards';
+import { memoryStore } from '../../../core/delivery/cards/memory-store';
+import type { CardStore } from '../../../core/delivery/cards/store';
+import { cardStoreOn } from '../../../core/delivery/cards/store-on';
+import { anEvent, at } from '../alert/events';
+import { aChannel, REFRESH, textOf } from './cards-world';
+import { answer } from './world';
+
+const created = (id = 'a1') => anEvent({ type: 'created', occurredAt: at(0), alert: { id } });
+const resolved = (id = 'a1') => anEvent({ type: 'resolved', occurredAt: at(9), alert: { id } });
+
+/** A store of which one method fails, from its nth call on. */
+const broken = (method: keyof CardStore, from = 1): CardStore => {
+  let calls = 0;
+  return new Proxy(cardStoreOn(memoryStore(), true), {
+    get: (store, name) => {
+      const found: unknown = Reflect.get(store, name);
+      if (name !== method || typeof found !== 'function')
+        return typeof found === 'function' ? found.bind(store) : found;
+      return (...given: unknown[]) => {
+        calls += 1;
+        if (calls >= from) return Promise.reject(new Error('503'));
+        return found.apply(store, given);
+      };
+    },
+  });
+};
+
+describe('a store that fails', () => {
+  it.each([
+    ['read', 1],
+    ['insert', 1],
+    ['lease', 1],
+    ['pending', 1],
+    ['show', 1],
+    ['show', 2],
+    ['release', 1],
+    ['pending', 2],
+  ] as const)('at %s, call %i: the card goes out all the same, and once', async (method, from) => {
+    const { send, slack } = aChannel({ store: broken(method, from) });
+    const [receipt] = await send(created());
+    expect(receipt?.receipt).toBe('posted');
+    expect(slack.cards()).toHaveLength(1);
+  });
+
+  it('is told in the receipt', async () => {
+    const { send } = aChannel({ store: broken('read') });
+    const [receipt] = await send(created());
+    expect(receipt?.reasons).toEqual([expect.stringContaining('store: unavailable')]);
+  });
+});
+
+describe('a process that died', () => {
+  it('between posting and writing it down: the message is found, and not posted twice', async () => {
+    const { desk, run, slack } = aChannel();
+    await run(deliverCards({ ...desk, store: dyingAfterPost(desk.store) }, [{ event: created() }]));
+    expect(slack.cards()).toHaveLength(1);
+    await run(deliverPending({ ...desk, owner: 'after the restart' }) ?? Promise.resolve());
+    expect(slack.cards()).toHaveLength(1);
+    await run(deliverCards({ ...desk, owner: 'after the restart' }, [{ event: resolved() }]));
+    expect(slack.cards()).toHaveLength(1);
+    expect(textOf(slack.cards()[0])).toContain('✅');
+  });
+
+  it('before posting: somebody else posts it once its lease is over', async () => {
+    const { desk, run, advance, slack } = aChannel();
+    void deliverCards({ ...desk, http: () => new Promise(() => {}) }, [{ event: created() }]);
+    await advance(31_000);
+    await run(deliverPending({ ...desk, owner: 'another' }));
+    expect(slack.cards()).toHaveLength(1);
+  });
+});
+
+/** What is posted is written down no more: the process is gone. */
+const dyingAfterPost = (store: CardStore): CardStore =>
+  new Proxy(store, {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(target, name);
+      if (typeof found !== 'function') return found;
+      if (name === 'release') return async () => {};
+      if (name !== 'show') return found.bind(target);
+      return async (row: never, shown: { begun?: boolean }) =>
+        shown.begun ? found.call(target, row, shown) : undefined;
+    },
+  });
+
+describe('a chat that is busy or down', () => {
+  it('gets it later, as it asked, and the run waits for it', async () => {
+    const { send, slack, clock } = aChannel();
+    const begin = clock.now();
+    slack.troubled(() =>
+      clock.now() < begin + 7000 ? answer(429, '', { 'retry-after': '7' }) : undefined,
+    );
+    const [receipt] = await send(created());
+    expect(receipt?.receipt).toBe('posted');
+    expect(slack.calls.map((call) => call.at - begin)).toEqual([0, expect.closeTo(7875, -3)]);
+  });
+
+  it('longer than the run may wait: deferred, and shown by the next one', async () => {
+    const { desk, run, slack } = aChannel({ maxWaitMs: 5000 });
+    slack.troubled(() => answer(503, 'down'));
+    const [receipt] = await run(deliverCards(desk, [{ event: created() }]));
+    expect(receipt).toMatchObject({ receipt: 'deferred', retryAfterMs: expect.any(Number) });
+    slack.troubled(() => undefined);
+    await run(deliverPending(desk));
+    expect(slack.cards()).toHaveLength(1);
+  });
+
+  it('without a store that lasts: failed, and it says when to try again', async () => {
+    const { send, slack } = aChannel({ maxWaitMs: 5000, store: cardStoreOn(memoryStore(), false) });
+    slack.troubled(() => answer(503, 'down'));
+    const [receipt] = await send(created());
+    expect(receipt).toMatchObject({
+      receipt: 'failed',
+      retryAfterMs: expect.any(Number),
+      problem: { code: 'http.server_error' },
+    });
+  });
+
+  it('one that refuses a card for good is not asked again until something changes', async () => {
+    const { desk, send, run, slack } = aChannel();
+    slack.troubled(() => answer(200, '{"ok":false,"error":"is_archived"}'));
+    const [receipt] = await send(created());
+    expect(receipt).toMatchObject({ receipt: 'failed', problem: { code: 'slack.is_archived' } });
+    await run(deliverPending(desk));
+    expect(slack.calls).toHaveLength(1);
+    slack.troubled(() => undefined);
+    const [next] = await send(resolved());
+    expect(next?.receipt).toBe('posted');
+  });
+});
+
+describe('a message the flow brings along', () => {
+  it('is changed where no store lasts', async () => {
+    const { desk, run, send, slack } = aChannel({ store: cardStoreOn(memoryStore(), false) });
+    const [posted] = await send(created());
+    const fresh = { ...desk, store: cardStoreOn(memoryStore(), false) };
+    const [receipt] = await run(
+      deliverCards(fresh, [{ event: resolved(), ref: posted?.messageRef }]),
+    );
+    expect(receipt?.receipt).toBe('updated');
+    expect(slack.cards()).toHaveLength(1);
+  });
+});
+
+it('what may only change a card does not stand in for one that was refused', async () => {
+  const { send, slack } = aChannel();
+  slack.troubled(() => answer(200, '{"ok":false,"error":"is_archived"}'));
+  await send(created());
+  slack.troubled(() => undefined);
+  const [receipt] = await send({ event: resolved(), decision: REFRESH });
+  expect(receipt?.receipt).toBe('skipped');
+  expect(slack.cards()).toHaveLength(0);
+});
