@@ -66,5 +66,50 @@ export const dingtalk: ChatFields = {
         required: false,
       },
     ],
+    bot: [
+      {
+        name: 'clientId',
+        label: 'Client ID',
+        description:
+          'The client ID (AppKey) of the app whose robot posts, from open-dev.dingtalk.com → the app → Credentials.',
+        placeholder: 'ding…',
+        required: true,
+        secret: false,
+      },
+      {
+        name: 'clientSecret',
+        label: 'Client Secret',
+        description: 'The client secret (AppSecret) that stands beside it.',
+        placeholder: '',
+        required: true,
+      },
+      {
+        name: 'robotCode',
+        label: 'Robot Code',
+        description:
+          'The code of the robot; empty where it is the client ID, as for apps of your own organization.',
+        placeholder: 'ding…',
+        required: false,
+        secret: false,
+      },
+      {
+        name: 'cardTemplateId',
+        label: 'Card Template ID',
+        description:
+          'What alerts are drawn from: the ID of a published template with the variables of docs/dingtalk-card.md, built on open-dev.dingtalk.com/fe/card.',
+        placeholder: '….schema',
+        required: true,
+        secret: false,
+      },
+      {
+        name: 'baseUrl',
+        label: 'Base URL',
+        description:
+          'The address of the API; empty for https://api.dingtalk.com, https://api.dingtalk.io for the international edition.',
+        placeholder: 'https://api.dingtalk.io',
+        required: false,
+        secret: false,
+      },
+    ],
   },
 };

@@ -1,5 +1,4 @@
 import type { CardNode, Fact, Value } from '../../alert/card';
-import type { Sentences } from '../../i18n/index';
 import { type DrawNode, drawBy, type Around as EveryAround } from '../draw';
 import { joinParts, joinTexts } from '../join';
 import { labelText } from '../label';
@@ -15,6 +14,9 @@ interface Around extends EveryAround {
   readonly links: Links;
   /** How many links may become buttons; 0 where the message has none. */
   readonly buttons: number;
+  /** The longest description and the longest list, where they are not those of a message. */
+  readonly description?: number;
+  readonly part?: number;
 }
 
 type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Block, Around>;
@@ -23,8 +25,13 @@ const DOT = ' · ';
 
 const paragraph = (text: string): readonly Block[] => (text === '' ? [] : [{ text }]);
 
-const join = (parts: readonly string[], separator: string, all: number, s: Sentences) => {
-  const joined = joinParts(parts, separator, all, limits.PART, s);
+const join = (
+  parts: readonly string[],
+  separator: string,
+  all: number,
+  { s, part = limits.PART }: Pick<Around, 's' | 'part'>,
+) => {
+  const joined = joinParts(parts, separator, all, part, s);
   return { ...joined, text: noList(joined.text) };
 };
 
@@ -36,32 +43,36 @@ const value = ({ value: raw, href }: Value, links: Links): string =>
     ? line(raw, limits.FACT_VALUE).text
     : (links.text(href, raw, limits.LINK_LABEL) ?? '');
 
-const facts: Draw<'facts'> = ({ facts: all }, { s, layout, links }) => {
+const facts: Draw<'facts'> = ({ facts: all }, around) => {
+  const { layout, links } = around;
   const name = ({ label }: Fact) => `**${line(label, limits.FACT_LABEL).text}**`;
   const parts = all.map((fact) => `${name(fact)} ${value(fact, links)}`);
-  const joined = join(parts, layout === 'full' ? BREAK : DOT, all.length, s);
+  const joined = join(parts, layout === 'full' ? BREAK : DOT, all.length, around);
   return { blocks: paragraph(joined.text), missing: joined.missing };
 };
 
 /** Code has no form of its own here: output of a program keeps its lines and its indentation. */
-const text: Draw<'text'> = ({ text: raw }, { links }) => {
-  const limit = limits.DESCRIPTION;
+const text: Draw<'text'> = ({ text: raw }, { links, description: limit = limits.DESCRIPTION }) => {
   const written = links.quoted(raw, limit);
   return { blocks: paragraph(`> ${written.text}`), cutAt: written.cut ? limit : undefined };
 };
 
-const labels: Draw<'labels'> = ({ labels: all, more }, { s }) => {
+const labels: Draw<'labels'> = ({ labels: all, more }, around) => {
   const parts = all.map((one) => labelText(one, line));
-  const joined = join(parts, DOT, all.length + more, s);
-  return { blocks: paragraph(`**${s.section.labels}** ${joined.text}`), missing: joined.missing };
+  const joined = join(parts, DOT, all.length + more, around);
+  return {
+    blocks: paragraph(`**${around.s.section.labels}** ${joined.text}`),
+    missing: joined.missing,
+  };
 };
 
-const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
+const timeline: Draw<'timeline'> = ({ entries, more }, around) => {
+  const { s } = around;
   const parts = entries.map(({ text: raw, time }) => {
     const told = line(raw, limits.MOMENT).text;
     return time ? `${line(time.value, limits.MOMENT).text} ${told}` : told;
   });
-  const joined = join(parts, BREAK, parts.length, s);
+  const joined = join(parts, BREAK, parts.length, around);
   const earlier = more > 0 ? [noList(s.andEarlier({ count: more }))] : [];
   return {
     blocks: paragraph([`**${s.section.timeline}**`, ...earlier, joined.text].join(BREAK)),
@@ -70,13 +81,14 @@ const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
 };
 
 /** The first as buttons where the message has some, the rest in a line. */
-const links: Draw<'links'> = ({ links: all, more }, { s, links: its, buttons }) => {
+const links: Draw<'links'> = ({ links: all, more }, around) => {
+  const { links: its, buttons } = around;
   const pressed = all
     .slice(0, buttons)
     .map(({ href, text: label }) => its.button(href, label ?? href));
   const rest = all.filter((_, index) => pressed[index] === undefined);
   const parts = writeLinks(rest, (href, label) => its.text(href, label, limits.LINK_LABEL));
-  const joined = join(parts, DOT, parts.length + more, s);
+  const joined = join(parts, DOT, parts.length + more, around);
   return {
     blocks: [
       ...(joined.empty ? [] : paragraph(joined.text)),

@@ -1,5 +1,5 @@
 import type { ChatPlatform } from '../platform';
-import { authenticate } from './auth';
+import { authenticate, tokens } from './auth';
 import { bot } from './bot';
 import { inbound } from './inbound/index';
 import { render, renderText } from './render';
@@ -10,7 +10,8 @@ export const dingtalk: ChatPlatform = {
   name: 'DingTalk',
   render,
   renderText,
-  transports: { webhook, ...(bot && { bot }) },
+  transports: { webhook, bot },
   authenticate,
+  tokens,
   inbound,
 };

@@ -28,3 +28,22 @@ export const DESCRIPTION = 1200;
 export const PART = 2000;
 export const BUTTON_TITLE = 40;
 export const KEYWORD = 100;
+
+/**
+ * Bytes of UTF-8 one variable of a card may have. Longer ones are refused, or not drawn:
+ * https://open.dingtalk.com/document/development/create-and-deliver-cards
+ */
+export const CARD_VALUE = 1024;
+/** Ours: no character has more than three bytes for each of its units, so these always fit. */
+export const CARD_LINE = 300;
+/** Ours: the longest description first; the rest of the card needs its place too. */
+export const CARD_DESCRIPTIONS = [400, 200, 80] as const;
+export const CARD_PART = 300;
+
+/**
+ * Bytes of what a robot says, here with everything around it:
+ * https://open.dingtalk.com/document/development/the-robot-sends-a-group-message
+ */
+export const ROBOT_BYTES = 15_000;
+/** Ours: a plain message is as long as fits of these. */
+export const ROBOT_TEXTS = [MESSAGE_TEXT, 2000, 500] as const;

@@ -2,7 +2,7 @@ import type { AlertCard } from '../../alert/card';
 import { type Sentences, sentences } from '../../i18n/index';
 import { joinTexts } from '../join';
 import { lookOf } from '../look';
-import type { Rendered, RenderOptions } from '../platform';
+import type { Rendered, RenderOptions, TransportId } from '../platform';
 import { shed } from '../shed';
 import { titleOf } from '../title';
 import { type Block, draw } from './draw';
@@ -10,13 +10,22 @@ import * as limits from './limits';
 import { type Button, type Links, linksFor } from './link';
 import { type Called, mentionsOf, NOBODY_CALLED } from './mentions';
 import { fits, message, type Own, ownOf } from './message';
+import { renderCard, renderSaid } from './render-bot';
 import { BREAK, line, plainText } from './text';
+
+/** A card for an app, a message for a custom robot. */
+export const render = (card: AlertCard, options: RenderOptions, via?: TransportId): Rendered =>
+  via === 'bot' ? renderCard(card, options) : renderMessage(card, options);
+
+/** A plain message; the text is data, so nothing in it pings or formats. */
+export const renderText = (text: string, options: RenderOptions, via?: TransportId): Rendered =>
+  via === 'bot' ? renderSaid(text, options) : renderWords(text, options);
 
 /**
  * An ActionCard has real buttons and cannot mention; a Markdown message can mention and has links
  * only: https://open.dingtalk.com/document/robots/custom-robot-access
  */
-export const render = (card: AlertCard, options: RenderOptions): Rendered => {
+const renderMessage = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const own = ownOf(options);
   const links = linksFor(own.openInBrowser);
@@ -47,8 +56,7 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   };
 };
 
-/** A plain message; the text is data, so nothing in it pings or formats. */
-export const renderText = (text: string, options: RenderOptions): Rendered => {
+const renderWords = (text: string, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
   const own = ownOf(options);
   const called = mentionsOf(options, options.silent !== true);

@@ -24,7 +24,7 @@ const said = (answer: HttpResponse): Outcome | undefined => {
   return retry ? { kind: 'retry', ...retry, problem } : { kind: 'rejected', problem };
 };
 
-const held: Problem = {
+export const held: Problem = {
   code: 'dingtalk.held_at_the_edge',
   message: 'A guard in front of DingTalk held the message back.',
   hint: 'It lets requests through again after a short wait. If it goes on, look at how much this network sends to DingTalk.',

@@ -34,7 +34,7 @@ describe('the activity of a bot', () => {
     for (const text of ['警'.repeat(20_000), '\u0001"\\'.repeat(9_000)]) {
       expect(renderText(text, {}, 'bot').size.used).toBeLessThanOrEqual(28_000);
     }
-    const long = buildCard(stateOf({ description: '警'.repeat(50_000) }), {});
+    const long = buildCard(stateOf({ alert: { description: '警'.repeat(50_000) } }), {});
     expect(render(long, {}, 'bot').size.used).toBeLessThanOrEqual(28_000);
   });
 });
