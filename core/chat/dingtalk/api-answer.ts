@@ -7,6 +7,7 @@ import { readBody } from '../body';
 import { quote } from '../quote';
 import { readAnswer } from './answer';
 import { apiRefusal, isGone, permissionProblem } from './bot-errors';
+import type { Space } from './places';
 import { held } from './webhook';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -66,18 +67,20 @@ export const apiReads =
   };
 
 /** A card is made even where it could be put nowhere: each place says so for itself. */
-export const cardDelivered = (ref: MessageRef) =>
+export const cardDelivered = (ref: MessageRef, kind: Space['kind']) =>
   apiReads(({ success, result }) => {
     const places = list(record(result).deliverResults).map(record);
     if (success !== true || places.length === 0) return undefined;
     const failed = places.find((place) => place.success !== true);
     return failed
-      ? { kind: 'rejected', problem: undelivered(text(failed.errorMsg) ?? '') }
+      ? { kind: 'rejected', problem: undelivered(text(failed.errorMsg) ?? '', kind) }
       : { kind: 'delivered', ref };
   });
 
-const undelivered = (why: string): Problem => {
-  const known = apiRefusal(why);
+/** Of a place that is none, DingTalk does not say which kind it is. */
+const undelivered = (why: string, kind: Space['kind']): Problem => {
+  const nobody = kind === 'IM_ROBOT' && /^spaceId is illegal/i.test(why);
+  const known = apiRefusal(nobody ? 'staffId.notExisted' : why);
   if (known) return known.problem;
   return {
     code: 'dingtalk.card_not_delivered',

@@ -47,7 +47,7 @@ export function* postCard(
     userIdType: 1,
   });
   const ref = places.cardRef(space, key);
-  const read = answers.cardDelivered(ref);
+  const read = answers.cardDelivered(ref, space.kind);
   const made = yield* ask(request, (answer, now) => {
     const body = isFailure(answer) ? undefined : readBody(answer.body);
     return body?.code === 'param.cardAlreadyExist' ? 'there' : read(answer, now);
@@ -124,5 +124,5 @@ export function* remove(ref: MessageRef): Steps<Outcome> {
 const unremovable = {
   code: 'dingtalk.cannot_remove',
   message: 'DingTalk has no way to delete a card.',
-  hint: 'Owners of the group can recall it in DingTalk. What the robot said without a card can be deleted here.',
+  hint: 'Let the card tell that the alert is over; what the robot said without a card can be deleted.',
 };

@@ -101,3 +101,8 @@ export const noMessage = problem(
   'This does not say which message in Teams is meant.',
   'Use the messageRef from the output of the node that sent the message.',
 );
+export const noChat = problem(
+  'cannot_start_chat',
+  'Teams could not start a chat with this person.',
+  'Compare the Microsoft Entra object ID of the person. A bot for many tenants (botframework.com) cannot start chats: register one for your tenant.',
+);

@@ -44,9 +44,15 @@ function* postToPerson(payload: Payload, written: string): Steps<Outcome> {
   if (person === undefined) return { kind: 'rejected', problem: places.noPerson };
   const request = sending({ isGroup: false, members: [{ id: person }] }, places.NEW_CONVERSATION);
   const chat = yield* ask(request, (answer, now) => found(answer, now, idIn));
-  if ('outcome' in chat) return chat.outcome;
+  if ('outcome' in chat) return begun(chat.outcome);
   return yield* ask(sending(payload, places.activitiesOf(chat.found)), addedTo(chat.found));
 }
+
+/** What Teams finds wrong with so short a question is the person or the tenant. */
+const begun = (outcome: Outcome): Outcome =>
+  outcome.kind === 'rejected' && outcome.problem.code === 'teams.bad_request'
+    ? { kind: 'rejected', problem: places.noChat }
+    : outcome;
 
 export const addedTo = (
   conversation: string,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildCard } from '../../../core/alert/build-card';
@@ -134,5 +136,24 @@ describe('a plain message', () => {
       expect(size.used).toBeLessThanOrEqual(15_000);
       expect(dropped).toHaveLength(text === '' ? 0 : 1);
     }
+  });
+});
+
+describe('the template to import', () => {
+  const docs = join(__dirname, '../../../docs');
+  const template = JSON.parse(readFileSync(join(docs, 'dingtalk-card-template.json'), 'utf8'));
+  const { variableList, schema } = JSON.parse(template.editorData);
+
+  it('has exactly the variables of a card, as its instructions do', () => {
+    expect(variableList.map(({ name }: { name: string }) => name)).toEqual(NAMES);
+    const text = readFileSync(join(docs, 'dingtalk-card.md'), 'utf8');
+    expect([...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual(NAMES);
+  });
+
+  it('binds nothing else', () => {
+    const tree = JSON.stringify(schema.componentsTree);
+    const bound = [...tree.matchAll(/\$\{(\w+)\}|"variable":"(\w+)"/g)].map(([, a, b]) => a ?? b);
+    expect(bound.length).toBeGreaterThan(5);
+    expect(NAMES).toEqual(expect.arrayContaining([...new Set(bound)]));
   });
 });

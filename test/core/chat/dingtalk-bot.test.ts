@@ -97,6 +97,12 @@ describe('a card', () => {
     expect(result).toMatchObject({ kind: 'rejected', problem: { code } });
   });
 
+  it('for nobody says that it is a person who is not there', async () => {
+    const nobody = made(false, 'spaceId is illegal');
+    const { result } = await taken(bot.post(card, { person: USER }, KEY), nobody);
+    expect(result).toMatchObject({ problem: { code: 'dingtalk.unknown_person' } });
+  });
+
   it('is changed by key, so that what is not named stays', async () => {
     const { result, requests } = await taken(bot.update(card, cardRef), changed);
     expect(requests.map(shown)).toEqual([

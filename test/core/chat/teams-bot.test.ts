@@ -80,6 +80,15 @@ describe('posting', () => {
     expect(second.result.kind).toBe('unknown');
   });
 
+  it('says that a chat cannot be started', async () => {
+    const refusal = json(400, { error: { code: 'BadSyntax' } });
+    const { result } = await taken(bot.post(payload, { person: ADA }, KEY), refusal);
+    expect(result).toMatchObject({
+      kind: 'rejected',
+      problem: { code: 'teams.cannot_start_chat', hint: expect.stringMatching(/botframework/) },
+    });
+  });
+
   it.each([
     [{ channel: 'Alerts' }, 'teams.bad_channel_id'],
     [{ channel: '' }, 'teams.bad_channel_id'],
