@@ -155,7 +155,7 @@ describe('people', () => {
     const { members } = await slackBot(sandbox).call('users.list');
     expect(names(members)).toEqual([
       ...['priya.raman', 'jonas.weber', 'mei.tanaka', 'sam.okafor'],
-      ...['alertwire', 'announcer', 'onlooker'],
+      ...['alertwire', 'announcer', 'onlooker', 'newcomer'],
     ]);
     expect(JSON.stringify(members)).toContain('@example.com');
     const seen = await slackBot(sandbox, 'Onlooker').call('users.list');

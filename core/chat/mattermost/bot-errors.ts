@@ -105,6 +105,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   'api.post.update_post.permissions_time_limit.app_error': 'edit_window_closed',
   'app.channel.get.existing.app_error': 'channel_not_found',
   'app.channel.get_by_name.missing.app_error': 'channel_not_found',
+  'app.channel.get_member.missing.app_error': 'not_in_channel',
   'app.post.get.app_error': 'post_not_found',
   'app.post.save.existing.app_error': 'bad_request',
   'app.team.get_by_name.missing.app_error': 'channel_not_found',

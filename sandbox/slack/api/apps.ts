@@ -58,6 +58,15 @@ export const apps: readonly SlackApp[] = [
     note: 'The scope chat:write is missing.',
   },
   {
+    name: 'Newcomer',
+    token: 'xoxb-1001-2006-sandboxNewcomer',
+    appId: 'A0NEWCOMER',
+    botId: 'B0NEWCOMER',
+    userId: 'U0NEWCOMER',
+    scopes: ['chat:write'],
+    note: 'May post where it was invited, which is nowhere yet.',
+  },
+  {
     name: 'Removed',
     token: 'xoxb-1001-2004-sandboxRemovedApp',
     appId: 'A0REMOVED1',

@@ -72,6 +72,8 @@ const refusals = {
 
 export type ApiCode = keyof typeof refusals;
 
+export const apiCodes = Object.keys(refusals) as readonly ApiCode[];
+
 export interface ApiObjection extends Objection<ApiCode> {
   /** What the answer says besides the word. */
   says?: JsonObject;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import {
+  type Bot,
   type FaultRequest,
   type Hook,
   type Message,
@@ -16,6 +17,8 @@ export interface SandboxUnderTest {
   open(chat: string): Hook;
   /** Its webhooks that refuse every message. */
   closed(chat: string): readonly Hook[];
+  /** A chat's bot by its name. */
+  bot(chat: string, name: string): Bot;
   messages(): Promise<Message[]>;
   requests(): Promise<WireEntry[]>;
   fault(fault: FaultRequest): Promise<void>;
@@ -53,6 +56,11 @@ export const useSandbox = (options: SandboxOptions = { rateWindowScale: 0 }): Sa
       return found;
     },
     closed: (chat) => hooksOf(chat).filter(({ answers }) => answers !== 'ok'),
+    bot: (chat, name) => {
+      const found = sandbox.bots.find((one) => one.platform === chat && one.name === name);
+      if (!found) throw new Error(`The sandbox has no bot ${name} of ${chat}.`);
+      return found;
+    },
     messages: () => ask('/inspect/messages'),
     requests: () => ask('/inspect/requests'),
     fault: (fault) => ask('/inspect/faults', 'POST', fault),

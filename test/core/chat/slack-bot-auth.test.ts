@@ -55,7 +55,9 @@ describe('a credential', () => {
     { accessToken: ` ${TOKEN} `, baseUrl: '' },
     { accessToken: 'xoxe.xoxb-1-abcdefg', baseUrl: 'https://slack-gov.com/api/' },
     { accessToken: TOKEN, baseUrl: 'http://127.0.0.1:4400/slack/api' },
-  ])('may be %j', (credential) => expect(bot.checkCredential(credential)).toBeUndefined());
+  ])('may be %j', (credential) =>
+    expect(bot.checkCredential({ ...credential } as Record<string, string>)).toBeUndefined(),
+  );
 
   it.each([
     [{}, 'slack.bad_token', /no bot token/],
