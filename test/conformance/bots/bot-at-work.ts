@@ -14,7 +14,7 @@ const clock = { now: () => Date.now() };
 /** A host with the credential of one of the sandbox's bots. It lets no secret pass. */
 export const botAtWork = (
   { id, platform, facts }: BotChat,
-  sandbox: SandboxUnderTest,
+  sandbox: Pick<SandboxUnderTest, 'bot'>,
   http: Http,
   { name = facts.able, change = (credential: Credential) => credential } = {},
 ) => {
