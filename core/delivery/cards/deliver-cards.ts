@@ -82,6 +82,7 @@ const attempt = async (
 ): Promise<readonly (Receipt | undefined)[]> => {
   const puts = await put(desk, news);
   if (!puts) return news.map(() => undefined);
+  if (desk.store.lasting) desk.onKept?.();
   const own = [...new Set(puts.map(({ card }) => card))];
   const drained = await inTurn(desk, () => drain(desk, own));
   const isLast = (put: Put, index: number) =>

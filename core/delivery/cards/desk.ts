@@ -6,7 +6,8 @@ import type {
   RenderOptions,
 } from '../../chat/platform';
 import type { Clock, Http } from '../../ports';
-import type { CardStore } from './store';
+import type { Receipt } from '../receipt';
+import type { CardRow, CardStore } from './store';
 
 /** What becomes of a card that is already there. */
 export type CardMode = 'reply' | 'update' | 'thread' | 'new';
@@ -35,6 +36,10 @@ export interface CardDesk {
   readonly turn?: (<Result>(work: () => Promise<Result>) => Promise<Result>) | undefined;
   /** Who is who, by e-mail address; kept by the host. */
   readonly people: Map<string, string | undefined>;
+  /** Told once the events are in a lasting store: from here on they are shown, sooner or later. */
+  readonly onKept?: (() => void) | undefined;
+  /** Told of each card that was shown, or never will be, whoever wrote it down. */
+  readonly onShown?: ((row: CardRow, receipt: Receipt) => void) | undefined;
 }
 
 /** A desk with the chat found. */

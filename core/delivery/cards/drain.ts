@@ -145,6 +145,7 @@ class Round {
       this.lastDigest = result.shown.digest ?? this.lastDigest;
       this.shown.set(nameOf(row), { version: row.version, receipt: result.receipt });
       await this.desk.store.show(row, result.shown);
+      this.desk.onShown?.(row, result.receipt);
     }
     this.failures = 0;
     return new Set(rows.map(({ row }) => row));

@@ -40,7 +40,11 @@ class LocalCards implements CardStore {
       return { ...entry, row: this.count, shown: 0, posts: 0 };
     });
     for (const row of fresh) shelf.set(row);
-    await this.store.put(fresh.map(kept));
+    await this.store.put(fresh.map(kept)).catch((thrown: unknown) => {
+      // Whoever is told that they are not kept sends them in another way.
+      for (const row of fresh) shelf.delete(row);
+      throw thrown;
+    });
   }
 
   async replace({ row, version }: CardRow, entry: CardEntry): Promise<boolean> {

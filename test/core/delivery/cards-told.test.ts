@@ -1,0 +1,56 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { deliverCards, deliverPending } from '../../../core/delivery/cards/deliver-cards';
+import { memoryStore } from '../../../core/delivery/cards/memory-store';
+import { cardStoreOn } from '../../../core/delivery/cards/store-on';
+import { anEvent, at } from '../alert/events';
+import { aChannel } from './cards-world';
+import { answer } from './world';
+
+const created = anEvent({ type: 'created', occurredAt: at(0), alert: { id: 'a1' } });
+
+describe('a host is told', () => {
+  it('that events are kept before anything is sent', async () => {
+    const order: string[] = [];
+    const { desk, run, slack } = aChannel({ onKept: () => order.push('kept') });
+    slack.troubled(() => void order.push('sent'));
+    await run(deliverCards(desk, [{ event: created }]));
+    expect(order).toEqual(['kept', 'sent']);
+  });
+
+  it('not where the store does not last, or failed', async () => {
+    const onKept = jest.fn();
+    const failing = { ...memoryStore(), put: () => Promise.reject(new Error('disk full')) };
+    for (const store of [cardStoreOn(memoryStore(), false), cardStoreOn(failing, true)]) {
+      const { desk, run, slack } = aChannel({ onKept, store });
+      await run(deliverCards(desk, [{ event: created }]));
+      expect(slack.cards()).toHaveLength(1);
+    }
+    expect(onKept).not.toHaveBeenCalled();
+  });
+
+  it('of what another run shows later, with the card and its receipt', async () => {
+    const onShown = jest.fn();
+    const { desk, run, slack } = aChannel({ maxWaitMs: 0, onShown });
+    slack.troubled(() => answer(503, 'down'));
+    await run(deliverCards(desk, [{ event: created }]));
+    expect(onShown).not.toHaveBeenCalled();
+    slack.troubled(() => undefined);
+    await run(deliverPending({ ...desk, maxWaitMs: 30_000 }));
+    expect(onShown).toHaveBeenCalledTimes(1);
+    expect(onShown).toHaveBeenCalledWith(
+      expect.objectContaining({ story: expect.objectContaining({ latest: created }) }),
+      expect.objectContaining({ receipt: 'posted' }),
+    );
+  });
+});
+
+it('what could not be kept goes out at once, and not again later', async () => {
+  const trouble = { on: true };
+  const put = () => (trouble.on ? Promise.reject(new Error('disk full')) : Promise.resolve());
+  const { desk, run, slack } = aChannel({ store: cardStoreOn({ ...memoryStore(), put }, true) });
+  const [receipt] = await run(deliverCards(desk, [{ event: created }]));
+  expect(receipt?.receipt).toBe('posted');
+  trouble.on = false;
+  await run(deliverPending(desk));
+  expect(slack.cards()).toHaveLength(1);
+});
