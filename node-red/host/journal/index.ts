@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { NodeAPI } from 'node-red';
 import type { AlertEvent } from '../../../core/index';
 import { guard } from '../guard';
-import { asError } from '../problem-error';
+import { reasonOf, storesOf } from '../store/index';
+import type { KeptStore } from '../store/kept-store';
+import { entriesOnDisk } from './entries-on-disk';
 import { Journal } from './journal';
-import { KeptStore } from './kept-store';
 import { memoryStore } from './memory-store';
 
 export type WhenUnavailable = 'refuse' | 'memory';
@@ -16,18 +16,16 @@ const SWEEP_EVERY_MS = 15_000;
 
 /** What was accepted, on disk or, where that is not possible and allowed, in memory. */
 export class Journals {
-  readonly store: KeptStore;
   private readonly disk: Journal;
   private readonly memory = new Journal(memoryStore());
   private readonly senders = new Map<string, Send>();
   private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
-    folder: string,
+    private readonly store: KeptStore,
     private readonly log: (sentence: string) => void,
   ) {
-    this.store = new KeptStore(folder);
-    this.disk = new Journal(this.store);
+    this.disk = new Journal(entriesOnDisk(store));
   }
 
   attach(node: string, send: Send): void {
@@ -100,12 +98,6 @@ export class Journals {
   }
 }
 
-/** The innermost cause says it best: `LEVEL_DATABASE_NOT_OPEN` is only where it surfaced. */
-const reasonOf = (thrown: unknown): string => {
-  const { message, cause } = asError(thrown);
-  return cause === undefined ? message : reasonOf(cause);
-};
-
 const journals = new WeakMap<object, Journals>();
 
 /** One journal for the life of the process. */
@@ -113,8 +105,8 @@ export function journalsOf(RED: NodeAPI): Journals {
   const key = RED.events;
   const known = journals.get(key);
   if (known) return known;
-  const folder = join((RED.settings as { userDir?: string }).userDir ?? '.', 'alertwire');
-  const opened = new Journals(folder, (sentence) => RED.log.debug(`alertwire: ${sentence}`));
+  const { disk } = storesOf(RED);
+  const opened = new Journals(disk, (sentence) => RED.log.debug(`alertwire: ${sentence}`));
   RED.events.on(
     'flows:started',
     () =>

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { testEvent } from '../../../core/index';
+import { entriesOnDisk } from '../../../node-red/host/journal/entries-on-disk';
 import type { Entry } from '../../../node-red/host/journal/entry';
-import { KeptStore } from '../../../node-red/host/journal/kept-store';
-import { openLevelStore } from '../../../node-red/host/journal/level-store';
+import { KeptStore } from '../../../node-red/host/store/kept-store';
+import { openLevelStore } from '../../../node-red/host/store/level-store';
+import { storeOnDisk } from '../../../node-red/host/store/store-on-disk';
 
 const folder = () => join(mkdtempSync(join(tmpdir(), 'alertwire-store-')), 'alertwire');
 const entry = (id: string): Entry => {
@@ -30,8 +32,32 @@ test('what was written is there when the folder is opened again', async () => {
   const second = await openLevelStore(path);
   expect(await second.get('a')).toBeUndefined();
   expect(await second.get('b')).toEqual(entry('b'));
-  expect(await second.all()).toEqual([entry('b')]);
+  expect(await second.list('')).toEqual([{ key: 'b', value: entry('b') }]);
   await second.close();
+});
+
+test('the journal and the cards share one folder and do not see each other', async () => {
+  const disk = await openLevelStore(folder());
+  const entries = entriesOnDisk(disk);
+  const cards = storeOnDisk(disk);
+  await entries.write(put('a'));
+  await cards.put([
+    { key: 'card:2', value: 'second' },
+    { key: 'card:1', value: 'first' },
+    { key: 'card:ü', value: 'last' },
+  ]);
+  expect((await cards.list('card:')).map(({ value }) => value)).toEqual([
+    'first',
+    'second',
+    'last',
+  ]);
+  expect(await entries.all()).toEqual([entry('a')]);
+  expect(await entries.get('a')).toEqual(entry('a'));
+  await cards.delete(['card:1', 'card:2', 'card:ü']);
+  expect(await cards.list('card:')).toEqual([]);
+  await entries.write([{ type: 'del', key: 'a' }]);
+  expect(await disk.list('')).toEqual([]);
+  await disk.close();
 });
 
 test('a deploy does not close the store: the next user comes in time', async () => {
@@ -49,7 +75,8 @@ test('a deploy does not close the store: the next user comes in time', async () 
 
 test('nobody uses it any more: it is closed, and others may open the folder', async () => {
   const path = folder();
-  const store = new KeptStore(path);
+  const told = jest.fn();
+  const store = new KeptStore(path, told);
   store.use();
   const opened = await store.open();
   const closed = jest.spyOn(opened, 'close');
@@ -57,6 +84,7 @@ test('nobody uses it any more: it is closed, and others may open the folder', as
   await jest.advanceTimersByTimeAsync(10_000);
   expect(closed).toHaveBeenCalledTimes(1);
   await closed.mock.results[0].value;
+  expect(told).toHaveBeenCalledTimes(1);
   const other = await openLevelStore(path);
   await other.close();
 });

@@ -1,5 +1,4 @@
-import type { EntryStore } from './entry';
-import { type OpenStore, openLevelStore } from './level-store';
+import { type DiskStore, type OpenStore, openLevelStore } from './level-store';
 
 /** A deploy closes every node before it starts the next ones; the store stays open meanwhile. */
 const CLOSE_AFTER_MS = 10_000;
@@ -7,13 +6,17 @@ const CLOSE_AFTER_MS = 10_000;
 const TRY_AGAIN_AFTER_MS = 2_000;
 
 /** One store on disk, opened when first needed and closed when nobody uses it any more. */
-export class KeptStore implements EntryStore {
+export class KeptStore implements DiskStore {
   private opening: Promise<OpenStore> | undefined;
   private failedAt: number | undefined;
   private users = 0;
   private closing: NodeJS.Timeout | undefined;
 
-  constructor(private readonly folder: string) {}
+  /** `closed` is told when others may write the folder, so that nothing read before counts. */
+  constructor(
+    private readonly folder: string,
+    private readonly closed: () => void = () => {},
+  ) {}
 
   use(): void {
     this.users += 1;
@@ -38,13 +41,14 @@ export class KeptStore implements EntryStore {
     return this.opening;
   }
 
-  readonly get: EntryStore['get'] = async (key) => (await this.open()).get(key);
-  readonly write: EntryStore['write'] = async (changes) => (await this.open()).write(changes);
-  readonly all: EntryStore['all'] = async () => (await this.open()).all();
+  readonly get: DiskStore['get'] = async (key) => (await this.open()).get(key);
+  readonly list: DiskStore['list'] = async (prefix) => (await this.open()).list(prefix);
+  readonly write: DiskStore['write'] = async (changes) => (await this.open()).write(changes);
 
   private async close(): Promise<void> {
     const opening = this.opening;
     this.opening = undefined;
+    this.closed();
     const store = await opening?.catch(() => undefined);
     await store?.close().catch(() => undefined);
   }
