@@ -25,7 +25,9 @@ describe.each(BOT_CHATS)('the bot of $name posts', (chat) => {
     const { take, channel } = worker();
     const refs = [];
     for (const name of [facts.channel, facts.other]) {
-      refs.push(refOf(await take(bot.post(openCard(id), { channel: channel(name) }, 'k1'))));
+      refs.push(
+        refOf(await take(bot.post(openCard(id), { channel: channel(name) }, `k${refs.length}`))),
+      );
     }
     const messages = await sandbox.messages();
     expect(messages.map((one) => one.channel)).toEqual([facts.channel, facts.other]);
