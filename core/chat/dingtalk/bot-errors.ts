@@ -57,11 +57,19 @@ const INAPPROPRIATE = problem('inappropriate_content', 'DingTalk refuses the con
 const ROWS: readonly (readonly [codes: RegExp, problem: Problem, afterMs?: number])[] = [
   [/^invalidClientIdOrSecret$|^invalidParameter\.app(Key|Secret)\b/i, WRONG_SECRET],
   [
-    /^invalidAuthentication$|^invalidAccessToken$|token\.(invalid|notExisted)$/i,
+    /^(invalidAuthentication|invalidAccessToken|AuthenticationFailed\.MissingParameter)$|token\.(invalid|notExisted)$/i,
     problem(
       'token_refused',
       'DingTalk does not take the access token it gave out.',
       'If it goes on, compare the base URL with the edition of DingTalk the app is of.',
+    ),
+  ],
+  [
+    /^InvalidAction\.NotFound$/i,
+    problem(
+      'wrong_base_url',
+      'There is no such API of DingTalk at this address.',
+      'Leave the base URL empty, or enter https://api.dingtalk.io for the international edition.',
     ),
   ],
   [
@@ -104,7 +112,7 @@ const ROWS: readonly (readonly [codes: RegExp, problem: Problem, afterMs?: numbe
       'Its owner can allow it in the group settings.',
     ),
   ],
-  [/openConversationId$|openSpaceIdInvalid$|^spaceId is illegal/i, UNKNOWN_GROUP],
+  [/openConversationId$|openSpaceIdInvalid$|^cidEncryptError$|^spaceId is illegal/i, UNKNOWN_GROUP],
   [
     /^conversation\.org\.notMatch$/i,
     problem(
@@ -143,7 +151,7 @@ const ROWS: readonly (readonly [codes: RegExp, problem: Problem, afterMs?: numbe
   ],
   [/^contain\.notAllowed\.|contentUnsafe$/i, INAPPROPRIATE],
   [
-    /^(invalidParameter|invalid\.param|miss|param)\.|^MissingBody$/i,
+    /^(invalidParameter|invalid\.param|miss|param)\.|^(MissingBody|paramBlank)$/i,
     problem('bad_request', 'DingTalk could not read the message.', REPORT),
   ],
   [/^system\.(busy|error)$/i, problem('busy', 'DingTalk is busy.', 'Try again later.'), 3000],

@@ -13,7 +13,7 @@ export const bot: BotTransport = {
   reply,
   remove,
   whisper,
-  /** Cards: the key names them (outTrackId), so a second post finds the first. */
+  /** Cards: key and place name them (outTrackId), so a second post finds the first. */
   repeatable: true,
   refOf: (to, key) => {
     const space = places.spaceOf(to);

@@ -1,3 +1,4 @@
+import { digest } from '../../alert/digest';
 import type { MessageRef } from '../../http/outcome';
 import type { Problem } from '../../problem';
 import type { Place } from '../platform';
@@ -16,7 +17,7 @@ const DIRECT = 'IM_ROBOT.';
 
 /** What is not a card is named by DingTalk, and marked as such in a ref. */
 const PLAIN = 'robot:';
-const OUR_KEY = /^[A-Za-z0-9]{1,64}$/;
+const OUT_TRACK_ID = /^[A-Za-z0-9]{1,64}$/;
 const QUERY_KEY = /^[\w+/=.-]{1,300}$/;
 
 /** Undefined where it is no place: one ID may not become two. */
@@ -33,14 +34,21 @@ export const openSpaceId = ({ kind, id }: Space): string => `dtv1.card//${kind}.
 
 const channelOf = ({ kind, id }: Space): string => (kind === 'IM_GROUP' ? id : DIRECT + id);
 
-export const cardRef = (space: Space, outTrackId: string): MessageRef => ({
+const refTo = (space: Space, message: string): MessageRef => ({
   chat: 'dingtalk',
   channel: channelOf(space),
-  message: outTrackId,
+  message,
 });
 
+/** An app has each card once, wherever it stands: the same key in another place is another card. */
+export const outTrackIdOf = (space: Space, key: string): string =>
+  digest(openSpaceId(space), key).slice(0, 40);
+
+export const cardRef = (space: Space, key: string): MessageRef =>
+  refTo(space, outTrackIdOf(space, key));
+
 export const plainRef = (space: Space, processQueryKey: string): MessageRef =>
-  cardRef(space, PLAIN + processQueryKey);
+  refTo(space, PLAIN + processQueryKey);
 
 export interface Standing {
   readonly space: Space;
@@ -53,7 +61,7 @@ export const standingOf = ({ chat, channel = '', message }: MessageRef): Standin
   const place = channel.startsWith(DIRECT) ? { person: channel.slice(DIRECT.length) } : { channel };
   const space = chat === 'dingtalk' ? spaceOf(place) : undefined;
   if (!space) return undefined;
-  if (OUR_KEY.test(message)) return { space, card: message };
+  if (OUT_TRACK_ID.test(message)) return { space, card: message };
   const plain = message.slice(PLAIN.length);
   return message.startsWith(PLAIN) && QUERY_KEY.test(plain) ? { space, plain } : undefined;
 };

@@ -33,12 +33,13 @@ export function* postCard(
 ): Steps<Outcome> {
   if (isTooLong(payload)) return { kind: 'rejected', problem: tooLong };
   const { cardData, openSpaceModel, atUserIds } = payload;
+  const ref = places.cardRef(space, key);
   const [model, deliverModel] =
     space.kind === 'IM_GROUP'
       ? (['imGroup', { ...(atUserIds !== undefined && { atUserIds }), ...more }] as const)
       : (['imRobot', { spaceType: 'IM_ROBOT' }] as const);
   const request = tellApi('POST', CREATE, {
-    outTrackId: key,
+    outTrackId: ref.message,
     callbackType: 'STREAM',
     cardData,
     openSpaceId: places.openSpaceId(space),
@@ -46,13 +47,12 @@ export function* postCard(
     [`${model}OpenDeliverModel`]: deliverModel,
     userIdType: 1,
   });
-  const ref = places.cardRef(space, key);
   const read = answers.cardDelivered(ref, space.kind);
   const made = yield* ask(request, (answer, now) => {
     const body = isFailure(answer) ? undefined : readBody(answer.body);
     return body?.code === 'param.cardAlreadyExist' ? 'there' : read(answer, now);
   });
-  return made === 'there' ? yield* change(payload, ref, key) : made;
+  return made === 'there' ? yield* change(payload, ref, ref.message) : made;
 }
 
 /** Without the option the card would lose every variable that is not named. */

@@ -77,12 +77,20 @@ const ROWS: Readonly<Record<string, Row>> = {
   ],
 };
 
+const NO_SERVICE: Row = [
+  'wrong_service_url',
+  'This address is not the one where Teams takes messages of bots.',
+  'Leave the service URL in the credential empty, except in government clouds and in China.',
+];
+
 const BY_STATUS: Readonly<Record<number, Row>> = {
   400: BAD_REQUEST,
   401: WRONG_TENANT,
   403: FORBIDDEN,
   404: UNKNOWN_CHANNEL,
+  405: NO_SERVICE,
   413: TOO_LARGE,
+  415: NO_SERVICE,
 };
 
 /** `{"error":{"code":"…"}}`, or `{"errorCode":209,"message":"{…\"subCode\":\"…\"…}"}`. */

@@ -33,6 +33,12 @@ const POLICY: Row = [
   'Ask an administrator to allow the app this machine’s address in Conditional Access for workload identities.',
 ];
 
+const NOT_UNDERSTOOD: Row = [
+  'login_not_understood',
+  'The login of Microsoft could not read the request for a token.',
+  'Check the login URL in the credential, and whether a proxy in between changes requests.',
+];
+
 /** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const ROWS: Readonly<Record<string, Row>> = {
   7000215: WRONG_SECRET,
@@ -45,7 +51,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   ],
   700016: UNKNOWN_APP,
   7000229: UNKNOWN_APP,
-  900144: UNKNOWN_APP,
+  900144: NOT_UNDERSTOOD,
+  900561: NOT_UNDERSTOOD,
+  70003: NOT_UNDERSTOOD,
+  1002012: NOT_UNDERSTOOD,
   7000112: [
     'app_disabled',
     'The app is switched off in this tenant.',

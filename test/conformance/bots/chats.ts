@@ -8,6 +8,8 @@ import {
   apiCodes,
   refuse as refuseBySlack,
 } from '../../../sandbox/slack/api/refusal';
+import { dingtalk } from './dingtalk';
+import { teams } from './teams';
 
 /** Where bots may differ; everything else is asked of all of them alike. Names are the sandbox's. */
 export interface BotFacts {
@@ -24,6 +26,8 @@ export interface BotFacts {
     readonly id: string;
     /** The conversation with the person. */
     readonly channel: string;
+    /** As the sandbox names who alone sees a message; that channel unless told. */
+    readonly name?: string;
     /** Where the chat finds people by their address: whom `mentions` would name then. */
     readonly email?: { readonly address: string; readonly mention: string };
   };
@@ -33,6 +37,10 @@ export interface BotFacts {
   readonly threads: boolean;
   /** What a sender learns of a message that was deleted. */
   readonly gone: string;
+  /** Replies below a message that was deleted still arrive. */
+  readonly outlived?: true;
+  /** What it learns where the chat has no way to delete a card. */
+  readonly kept?: string;
   /** A channel is named as the sandbox's bots list it, or by an id that nobody has. */
   readonly refusals: readonly {
     readonly why: string;
@@ -185,4 +193,6 @@ export const BOT_FACTS: Readonly<Partial<Record<ChatId, BotFacts>>> = {
       person: { search: 'ada', id: 'ada' },
     },
   },
+  teams,
+  dingtalk,
 };

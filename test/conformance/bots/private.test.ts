@@ -19,7 +19,7 @@ describe.each(BOT_CHATS)('in a channel of $name', (chat) => {
     const to = { channel: channel(facts.channel), person: facts.person.id };
     expect((await take(bot.whisper(openCard(id), to, 'k1'))).kind).toBe('delivered');
     expect(await sandbox.messages()).toMatchObject([
-      { channel: facts.channel, onlyFor: facts.person.channel },
+      { channel: facts.channel, onlyFor: facts.person.name ?? facts.person.channel },
     ]);
   });
 });

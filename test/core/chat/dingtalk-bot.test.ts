@@ -6,6 +6,8 @@ import { json, LOST, shown, taken } from './steps';
 const GROUP = 'cidOnCall+Sandbox/Group01Q==';
 const KEY = 'abc123';
 const USER = 'manager4101';
+const ID = bot.refOf?.({ channel: GROUP }, KEY).message ?? '';
+const DIRECT_ID = bot.refOf?.({ person: USER }, KEY).message ?? '';
 const card = {
   cardData: {
     cardParamMap: {
@@ -20,7 +22,11 @@ const card = {
   atUserIds: { [USER]: USER },
 };
 const words = { msgKey: 'sampleMarkdown', msgParam: '{"title":"Hi","text":"Hello"}' };
-const cardRef: MessageRef = { chat: 'dingtalk', channel: GROUP, message: KEY };
+const cardRef: MessageRef = {
+  chat: 'dingtalk',
+  channel: GROUP,
+  message: ID,
+};
 const wordsRef: MessageRef = { chat: 'dingtalk', channel: GROUP, message: 'robot:q+/=' };
 const CREATE = 'POST /v1.0/card/instances/createAndDeliver';
 const made = (success: unknown, errorMsg?: string) =>
@@ -41,7 +47,7 @@ describe('a card', () => {
       {
         does: CREATE,
         body: {
-          outTrackId: KEY,
+          outTrackId: ID,
           callbackType: 'STREAM',
           cardData: card.cardData,
           openSpaceId: `dtv1.card//IM_GROUP.${GROUP}`,
@@ -52,7 +58,9 @@ describe('a card', () => {
       },
     ]);
     expect(result).toEqual({ kind: 'delivered', ref: cardRef });
-    expect(bot.refOf?.({ channel: GROUP }, KEY)).toEqual(cardRef);
+    expect(ID).toMatch(/^[a-z0-9]{40}$/);
+    expect(bot.refOf?.({ channel: GROUP }, 'other').message).not.toBe(ID);
+    expect(DIRECT_ID).not.toBe(ID);
   });
 
   it('is shown to a person by the robot', async () => {
@@ -64,7 +72,7 @@ describe('a card', () => {
     });
     expect(result).toEqual({
       kind: 'delivered',
-      ref: { ...cardRef, channel: `IM_ROBOT.${USER}` },
+      ref: { chat: 'dingtalk', channel: `IM_ROBOT.${USER}`, message: DIRECT_ID },
     });
   });
 
@@ -109,7 +117,7 @@ describe('a card', () => {
       {
         does: 'PUT /v1.0/card/instances',
         body: {
-          outTrackId: KEY,
+          outTrackId: ID,
           cardData: card.cardData,
           cardUpdateOptions: { updateCardDataByKey: true, updatePrivateDataByKey: true },
           userIdType: 1,
