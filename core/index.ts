@@ -2,6 +2,7 @@
 export { applyEvent } from './alert/apply-event';
 export { defineAlert } from './alert/define-alert';
 export type { AlertEvent, EventType, Severity } from './alert/event';
+export { heartbeatIn } from './alert/heartbeat-event';
 export { type ReadEvent, readAlertEvent } from './alert/read-event';
 export type { AlertState } from './alert/state';
 export { testEvent } from './alert/test-event';

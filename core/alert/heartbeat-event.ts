@@ -10,6 +10,21 @@ export interface Heartbeat {
   readonly expectedEveryMs: number;
 }
 
+/**
+ * What an event says of the source it comes from, which is named by a label, or else by where the
+ * platform got the alert from.
+ */
+export const heartbeatIn = (
+  { alert, origin, platformName, platform }: AlertEvent,
+  label: string,
+  expectedEveryMs: number,
+  now: number,
+): Heartbeat => ({
+  name: alert.labels[label] || origin?.name || platformName || platform,
+  lastAt: now,
+  expectedEveryMs,
+});
+
 /** The alert that a source went silent, or is heard again. */
 export const heartbeatEvent = (
   { name, lastAt, expectedEveryMs }: Heartbeat,

@@ -1,4 +1,5 @@
 import { eventsField } from './alert-filter';
+import { botFieldsOf } from './bot';
 import { cardOptionFieldsOf } from './card-options';
 import type { ChatFields } from './chat-fields';
 import type { Field } from './field';
@@ -105,6 +106,7 @@ export const chatAlertFields = (chat: ChatFields): readonly Field[] => [
       { value: 'define', label: 'Define Below' },
     ],
   },
+  ...botFieldsOf(chat),
   eventsField,
   ...definedAlertFields,
   {

@@ -7,13 +7,24 @@ import type { CredentialField } from './credential';
 import { dingtalk } from './dingtalk-alert';
 import type { Field } from './field';
 import { mattermost } from './mattermost-alert';
+import { isOfBots } from './operations';
 import { slack } from './slack-alert';
 import { teams } from './teams-alert';
+
+/** The field as a host draws it that knows webhooks only; none where only a bot has it. */
+const withoutBot = (field: Field): readonly Field[] => {
+  if (field.transport === 'bot') return [];
+  const { name, options } = field;
+  if (!options) return [field];
+  const bots = (value: string): boolean =>
+    name === 'authentication' ? value === 'bot' : name === 'operation' && isOfBots(value);
+  return [{ ...field, options: options.filter(({ value }) => !bots(value)) }];
+};
 
 /** The lists a host asks for with every alert are made once. */
 const complete = (chat: ChatFields) => ({
   ...chat,
-  alert: chatAlertFields(chat),
+  alert: { webhook: chatAlertFields(chat).flatMap(withoutBot), bot: chatAlertFields(chat) },
   card: [...cardOptionFieldsOf(chat.mentions), ...chat.own],
 });
 
@@ -24,8 +35,11 @@ const CHATS: Readonly<Record<ChatId, ReturnType<typeof complete>>> = {
   dingtalk: complete(dingtalk),
 };
 
-/** Every field of a chat's alert node. */
-export const alertFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].alert;
+/** Every field of a chat's alert node, for a host that reaches chats in these ways. */
+export const alertFieldsOf = (
+  chat: ChatId,
+  transports: readonly TransportId[] = ['webhook'],
+): readonly Field[] => CHATS[chat].alert[transports.includes('bot') ? 'bot' : 'webhook'];
 
 /** Those of them that say how a message looks. */
 export const cardFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].card;

@@ -1,7 +1,10 @@
 import type { ChatFields } from './chat-fields';
 
 export const dingtalk: ChatFields = {
-  authentications: [{ value: 'webhook', label: 'Webhook' }],
+  authentications: [
+    { value: 'webhook', label: 'Webhook' },
+    { value: 'bot', label: 'Bot' },
+  ],
   channel: {
     description: 'Where the robot posts: the open conversation ID of the group (cid…)',
     placeholder: 'e.g. cid…',

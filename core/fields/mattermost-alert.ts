@@ -1,7 +1,10 @@
 import type { ChatFields } from './chat-fields';
 
 export const mattermost: ChatFields = {
-  authentications: [{ value: 'webhook', label: 'Webhook' }],
+  authentications: [
+    { value: 'webhook', label: 'Webhook' },
+    { value: 'bot', label: 'Bot' },
+  ],
   channel: {
     description:
       'Where the bot posts: the ID of a channel, which View Info shows, or team/channel as in the address bar',

@@ -92,6 +92,10 @@ export const operationsOf = (
   LISTS[resource].filter((option) => transport === 'bot' || option.transport !== 'bot');
 
 export const OPERATIONS: readonly OperationOption[] = [
-  ...operationsOf('alert'),
-  ...operationsOf('message'),
+  ...operationsOf('alert', 'bot'),
+  ...operationsOf('message', 'bot'),
 ];
+
+/** Can only a bot do it? */
+export const isOfBots = (operation: string): boolean =>
+  OPERATIONS.some(({ value, transport }) => value === operation && transport === 'bot');

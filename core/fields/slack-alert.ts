@@ -1,7 +1,10 @@
 import type { ChatFields } from './chat-fields';
 
 export const slack: ChatFields = {
-  authentications: [{ value: 'webhook', label: 'Webhook' }],
+  authentications: [
+    { value: 'webhook', label: 'Webhook' },
+    { value: 'bot', label: 'Bot' },
+  ],
   channel: {
     description:
       'Where the bot posts: the ID of a channel (C…, G…), which channel details show at the bottom',

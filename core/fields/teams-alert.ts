@@ -1,7 +1,10 @@
 import type { ChatFields } from './chat-fields';
 
 export const teams: ChatFields = {
-  authentications: [{ value: 'webhook', label: 'Workflow (Webhook)' }],
+  authentications: [
+    { value: 'webhook', label: 'Workflow (Webhook)' },
+    { value: 'bot', label: 'Bot' },
+  ],
   channel: {
     description:
       'Where the bot posts: the ID of a channel or group chat (19:…), which the link to it holds',

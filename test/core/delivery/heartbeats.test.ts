@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyEvent } from '../../../core/alert/apply-event';
+import { heartbeatIn } from '../../../core/alert/heartbeat-event';
 import { hear, listen } from '../../../core/delivery/heartbeats';
+import { anEvent } from '../alert/events';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 2, 1);
@@ -40,5 +42,22 @@ describe('a source that is expected to be heard', () => {
     const back = hear(lost.beats[0], beat(NOW + 30 * MINUTE));
     const again = listen(back.beats, NOW + 60 * MINUTE);
     expect(again.events[0]?.alert.id).not.toBe(lost.events[0]?.alert.id);
+  });
+});
+
+describe('a heartbeat is named', () => {
+  const origin = { name: 'Prometheus' };
+  const heard = (event: Parameters<typeof anEvent>[0]) =>
+    heartbeatIn(anEvent(event), 'job', 5 * MINUTE, NOW);
+
+  it('by its label, else by the alert source, else by the platform', () => {
+    expect(heard({ origin, alert: { labels: { job: 'watchdog' } } })).toEqual({
+      name: 'watchdog',
+      lastAt: NOW,
+      expectedEveryMs: 5 * MINUTE,
+    });
+    expect(heard({ origin, alert: { labels: {} } }).name).toBe('Prometheus');
+    const { origin: _none, ...nowhere } = anEvent({ platformName: 'ilert' });
+    expect(heartbeatIn(nowhere, 'job', 1, NOW).name).toBe('ilert');
   });
 });
