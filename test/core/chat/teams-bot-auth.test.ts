@@ -124,6 +124,7 @@ describe('a request', () => {
   it.each([
     'https://evil.example',
     'https://evil.trafficmanager.net/teams',
+    'https://xsmba.trafficmanager.net/teams',
     'https://smba.trafficmanager.net.evil.example',
     'https://smba.trafficmanager.net@evil.example',
     'https://user:pass@smba.trafficmanager.net',
