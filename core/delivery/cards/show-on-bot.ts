@@ -36,7 +36,8 @@ const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Pr
   await desk.store.show(row, { ...shownOf(row), begun: true });
   const { outcome, attempts, twice } = await postOnce(desk, row, rendered.payload);
   const s = sentences(desk.options?.language);
-  const why = [...reasons, ...(twice ? [s.delivered.mayBeTwice] : [])];
+  const doubtful = twice || row.fate === 'unknown';
+  const why = [...reasons, ...(doubtful ? [s.delivered.mayBeTwice] : [])];
   const receipt = { ...costOf(rendered), attempts, reasons: why };
   if (outcome.kind === 'delivered' || outcome.kind === 'accepted') {
     return settled(
@@ -102,6 +103,7 @@ const failed = (
       ...(!unknown && { pings: [] }),
       problem,
     },
-    { problem, ...(unknown && { posts: row.posts + 1 }) },
+    // Its key is used up: DingTalk may keep a card that it could not show.
+    { problem, ...(!row.ref && { posts: row.posts + 1 }) },
   );
 };

@@ -30,6 +30,8 @@ export const botAtWork = (
   return {
     credential,
     memory,
+    /** Sends with the credential applied. */
+    http: host,
     /** The id of a channel by its name; a name nobody lists stands for itself. */
     channel: (called: string): string =>
       listed.channels.find((one) => one.name === called)?.id ?? called,
