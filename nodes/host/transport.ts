@@ -1,27 +1,38 @@
-import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+  IExecuteFunctions,
+  IHttpRequestOptions,
+  ILoadOptionsFunctions,
+  IN8nHttpFullResponse,
+  IPollFunctions,
+} from 'n8n-workflow';
 import type { Http, HttpAnswer, HttpRequest } from '../../core/index';
 import { failureOf } from './network-failure';
 
-/** No chat platform answers a message with more; the rest is somebody else's page. */
-const LONGEST_ANSWER = 64 * 1024;
+/** A list of 200 channels is the longest answer of a chat; the rest is somebody else's page. */
+const LONGEST_ANSWER = 4 * 1024 * 1024;
+
+/** Where n8n sends requests with credentials. */
+export type Authenticated = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** The core's way to the network: n8n's own, with the credential put in by n8n. */
 export const transportWith =
-  (context: IExecuteFunctions, credentialType: string): Http =>
+  (context: Authenticated, credentialType: string, longest = LONGEST_ANSWER): Http =>
   (request, { timeoutMs }) =>
     Promise.race([
-      send(context, credentialType, optionsOf(request, timeoutMs)),
+      send(context, credentialType, optionsOf(request, timeoutMs), longest),
       answerLostAfter(timeoutMs),
     ]);
 
 async function send(
-  context: IExecuteFunctions,
+  context: Authenticated,
   credentialType: string,
   options: IHttpRequestOptions,
+  longest: number,
 ): Promise<HttpAnswer> {
   try {
     return answerOf(
       await context.helpers.httpRequestWithAuthentication.call(context, credentialType, options),
+      longest,
     );
   } catch (thrown) {
     return failureOf(thrown);
@@ -43,12 +54,15 @@ const optionsOf = (
   disableFollowRedirect: true,
 });
 
-const answerOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): HttpAnswer => ({
+const answerOf = (
+  { statusCode, headers, body }: IN8nHttpFullResponse,
+  longest: number,
+): HttpAnswer => ({
   status: statusCode,
   headers: Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
   ),
-  body: typeof body === 'string' ? body.slice(0, LONGEST_ANSWER) : '',
+  body: typeof body === 'string' ? body.slice(0, longest) : '',
 });
 
 /**

@@ -1,15 +1,9 @@
-import type {
-  ICredentialDataDecryptedObject,
-  ICredentialTestFunctions,
-  INodeCredentialTestResult,
-} from 'n8n-workflow';
-import { findChat, type HttpAnswer, type HttpRequest, type Problem } from '../../../core/index';
+import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
+import { findChat, type Problem } from '../../../core/index';
+import { askOnce, type Request } from '../ask-once';
 import { clock } from '../clock';
-import { failureOf } from '../network-failure';
 import { credentialOf } from './credential';
 import type { Destination } from './destination';
-
-type Request = ICredentialTestFunctions['helpers']['request'];
 
 /** Asks the chat something it refuses without posting. */
 export async function testCredential(
@@ -25,7 +19,7 @@ export async function testCredential(
   if (unusable) return refusal(unusable);
   if (!('probe' in way) || !way.probe) return plausible(platform.name);
   const probe = platform.authenticate(way.probe.request(), credential, clock.now());
-  const answer = await ask(request, probe);
+  const answer = await askOnce(request, probe);
   const problem = way.probe.judge(answer);
   return problem ? refusal(problem) : proven(platform.name, way.probe.unproven);
 }
@@ -44,29 +38,3 @@ const refusal = ({ message, hint }: Problem): INodeCredentialTestResult => ({
   status: 'Error',
   message: `${message} ${hint}`,
 });
-
-/** `request` is the only way out that n8n gives a credential test. */
-async function ask(
-  request: Request,
-  { method, url, headers, body }: HttpRequest,
-): Promise<HttpAnswer> {
-  try {
-    const {
-      statusCode,
-      headers: received,
-      body: text,
-    } = await request({
-      method,
-      uri: url,
-      headers,
-      body,
-      timeout: 10_000,
-      simple: false,
-      followRedirect: false,
-      resolveWithFullResponse: true,
-    });
-    return { status: statusCode, headers: received, body: String(text) };
-  } catch (thrown) {
-    return failureOf(thrown);
-  }
-}
