@@ -22,5 +22,5 @@ export const bot: BotTransport = {
   check,
   checkCredential: checkBotCredential,
   /** Not documented for robots of apps; that of custom robots holds: https://open.dingtalk.com/document/robots/custom-robot-access */
-  rate: { requests: 20, perMs: 60_000 },
+  rate: { requests: 20, perMs: 60_000, burst: 5 },
 };

@@ -21,7 +21,8 @@ export const renderCard = (card: AlertCard, options: RenderOptions): Rendered =>
   const { emoji, color } = lookOf(card);
   const title = titleOf(card, s, { line: plainText });
   const button = card.url && links.button(card.url.href, card.url.text ?? card.url.href)?.button;
-  const { message: markdown, dropped } = bodyOf(card, links, s);
+  const body = button ? card.body.map(withoutLink) : card.body;
+  const { message: markdown, dropped } = bodyOf({ ...card, body }, links, s);
   const cardParamMap: CardParams = {
     title: plainText(`${emoji} ${title.text}`, limits.CARD_LINE).text,
     headline: line(card.happened, limits.CARD_LINE).text,
@@ -53,6 +54,12 @@ export const renderCard = (card: AlertCard, options: RenderOptions): Rendered =>
     pings,
   };
 };
+
+/** The way to the alert has a variable of its own. */
+const withoutLink = (node: CardNode): CardNode =>
+  node.kind === 'footer'
+    ? { ...node, parts: node.parts.filter(({ href }) => href === undefined) }
+    : node;
 
 const fitsValue = (markdown: string): boolean => bytesOf(markdown) <= limits.CARD_VALUE;
 
