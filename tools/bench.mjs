@@ -7,15 +7,17 @@ import { main } from './progress.mjs';
 import { root } from './repository.mjs';
 import { run } from './run.mjs';
 
-/** `core` needs no engine, and takes the path of another build; every other file of bench/ does. */
+/** These need no engine; `core` takes the path of another build. */
+const CORE_ONLY = ['core', 'storm'];
+
 const [first, ...rest] = process.argv.slice(2);
 const isTopic = first !== undefined && existsSync(join(root, 'bench', `${first}.mjs`));
 const [topic, args] = isTopic ? [first, rest] : ['core', process.argv.slice(2)];
 
 await main(async () => {
-  const engines = topic === 'core' ? [] : ['node-red', 'sandbox'];
+  const engines = CORE_ONLY.includes(topic) ? [] : ['node-red', 'sandbox'];
   await install(['.', ...engines, 'tools']);
   await requireNode24();
-  await (topic === 'core' ? build(['n8n']) : build());
+  await (CORE_ONLY.includes(topic) ? build(['n8n']) : build());
   await run('node', [join('bench', `${topic}.mjs`), ...args]);
 });
