@@ -120,8 +120,14 @@ export interface BotTransport extends Reachable {
   /** Absent where a platform has no such list. */
   channels?(search: string, cursor?: string): Steps<Page>;
   people?(search: string, cursor?: string): Steps<Page>;
-  /** Whom `mentions` would name for an e-mail address; undefined where nobody has it. */
-  personByEmail?(email: string): Steps<string | undefined | { readonly problem: Problem }>;
+  /**
+   * Whom `mentions` would name for an e-mail address in a message to this place; undefined where
+   * nobody has it, or nobody there can be mentioned.
+   */
+  personByEmail?(
+    email: string,
+    to: Place,
+  ): Steps<string | undefined | { readonly problem: Problem }>;
 }
 
 /** One way of reaching a chat platform. What it can do derives from the keys it exports. */

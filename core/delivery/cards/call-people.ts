@@ -16,10 +16,11 @@ export const mentionsFor = async (
 
 /** Undefined where the chat does not know the address. A person not found is asked for again. */
 const personOf = async (desk: Manned, email: string): Promise<string | undefined> => {
-  const { way, people, http, clock } = desk;
-  const known = people.get(email);
-  if (known !== undefined || !('personByEmail' in way) || !way.personByEmail) return known;
-  const found = await run(way.personByEmail(email), http, clock);
-  if (typeof found === 'string') people.set(email, found);
+  const { way, to, people, http, clock } = desk;
+  const asked = JSON.stringify([desk.chat, to, email]);
+  const known = people.get(asked);
+  if (known !== undefined || !to || !('personByEmail' in way) || !way.personByEmail) return known;
+  const found = await run(way.personByEmail(email, to), http, clock);
+  if (typeof found === 'string') people.set(asked, found);
   return typeof found === 'string' ? found : undefined;
 };

@@ -34,7 +34,7 @@ export interface CardDesk {
   readonly maxWaitMs: number;
   /** One after the other, for runs of one process that share a destination. */
   readonly turn?: (<Result>(work: () => Promise<Result>) => Promise<Result>) | undefined;
-  /** Who is who, by e-mail address; kept by the host. */
+  /** Who is who, by chat, place and e-mail address; kept by the host. */
   readonly people: Map<string, string | undefined>;
   /** Told once the events are in a lasting store: from here on they are shown, sooner or later. */
   readonly onKept?: (() => void) | undefined;

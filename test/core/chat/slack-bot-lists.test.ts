@@ -100,7 +100,10 @@ describe('people', () => {
 
   it('are found by e-mail address', async () => {
     const find = (body: unknown) =>
-      taken(bot.personByEmail?.(' ada+x@example.com ') as never, json(200, body));
+      taken(
+        bot.personByEmail?.(' ada+x@example.com ', { channel: 'any' }) as never,
+        json(200, body),
+      );
     const found = await find({ ok: true, user: ada });
     expect(found.result).toBe('U01');
     expect(found.requests[0]?.url).toBe('/users.lookupByEmail?email=ada%2Bx%40example.com');
