@@ -3,6 +3,7 @@ import type {
   ChatPlatform,
   ChatTransport,
   Place,
+  Rate,
   RenderOptions,
 } from '../../chat/platform';
 import type { Clock, Http } from '../../ports';
@@ -30,6 +31,8 @@ export interface CardDesk {
   readonly store: CardStore;
   /** Tells this run from others that want to send to the destination. */
   readonly owner: string;
+  /** In place of what the chat is known to take. */
+  readonly rate?: Rate | undefined;
   /** How long the run may wait for its turn, in ms. */
   readonly maxWaitMs: number;
   /** One after the other, for runs of one process that share a destination. */

@@ -63,7 +63,7 @@ class Round {
     private readonly desk: Manned,
     private readonly own: readonly string[],
   ) {
-    this.pace = paceOf(desk.way.rate);
+    this.pace = paceOf(desk.rate ?? desk.way.rate);
     this.deadline = this.now() + desk.maxWaitMs;
   }
 

@@ -153,3 +153,10 @@ it('what may only change a card does not stand in for one that was refused', asy
   expect(receipt?.receipt).toBe('skipped');
   expect(slack.cards()).toHaveLength(0);
 });
+
+it('a destination may have a rate of its own', async () => {
+  const { send, slack } = aChannel({ rate: { requests: 1, perMs: 10_000 }, maxWaitMs: 60_000 });
+  await send(created('a1'), created('a2'));
+  const [first = 0, second = 0] = slack.calls.map(({ at: time }) => time);
+  expect(second - first).toBe(10_000);
+});
