@@ -35,7 +35,8 @@ const suites = {
   },
   systems: async () => {
     await requireSystems();
-    await step('Running the foreign systems', () => jest('test/systems/jest.config.cjs'));
+    const env = { ALERTWIRE_N8N_HOME: await installN8n() };
+    await step('Running the foreign systems', () => jest('test/systems/jest.config.cjs', { env }));
   },
 };
 

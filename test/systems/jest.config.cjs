@@ -4,4 +4,5 @@ module.exports = {
   roots: ['<rootDir>/test/systems'],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 1,
+  testTimeout: 900_000,
 };
