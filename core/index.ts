@@ -34,6 +34,7 @@ export { cardStoreOn } from './delivery/cards/store-on';
 export { deliverAlert, deliverText } from './delivery/deliver';
 export { type Beat, hear, listen } from './delivery/heartbeats';
 export { previewAlert } from './delivery/preview';
+export { noMessage } from './delivery/problems';
 export { isUndelivered, type Receipt } from './delivery/receipt';
 export { unsentReceipt } from './delivery/receipt-of';
 export { removeMessage } from './delivery/remove';

@@ -5,13 +5,15 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { searchIn } from '../host/chat/lists';
 import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
-import { destination } from './destination';
-import { testSlackWebhook } from './test-webhook';
+import { credentialTestOf } from '../host/chat/test-credential';
+import { testStore } from '../host/store/test-store';
+import { bot, destinations, webhook } from './destinations';
 
-const operations = operationsOn(destination);
+const operations = operationsOn('slack');
 
 export class SlackAlert implements INodeType {
   description: INodeTypeDescription = {
@@ -36,6 +38,25 @@ export class SlackAlert implements INodeType {
         testedBy: 'testSlackWebhook',
         displayOptions: { show: { authentication: ['webhook'] }, hide: { operation: ['preview'] } },
       },
+      {
+        name: 'alertwireSlackBotApi',
+        required: true,
+        testedBy: 'testSlackBot',
+        displayOptions: { show: { authentication: ['bot'] }, hide: { operation: ['preview'] } },
+      },
+      {
+        name: 'alertwireSlackOAuth2Api',
+        required: true,
+        displayOptions: { show: { authentication: ['oAuth2'] }, hide: { operation: ['preview'] } },
+      },
+      {
+        name: 'alertwireStoreApi',
+        required: false,
+        testedBy: 'testStore',
+        displayOptions: {
+          show: { operation: ['upsert', 'reply', 'deleteAlert', 'deliverPending'] },
+        },
+      },
     ],
     hints: [
       {
@@ -43,15 +64,26 @@ export class SlackAlert implements INodeType {
           'An incoming webhook cannot change what it posted: every announced event becomes a message of its own.',
         location: 'ndv',
         whenToDisplay: 'beforeExecution',
-        displayCondition: '={{ $parameter["operation"] === "upsert" }}',
+        displayCondition:
+          '={{ $parameter["operation"] === "upsert" && $parameter["authentication"] === "webhook" }}',
       },
     ],
-    properties: chatProperties(destination.chat, operations),
+    properties: chatProperties(destinations, operations),
   };
 
-  methods = { credentialTest: { testSlackWebhook } };
+  methods = {
+    credentialTest: {
+      testSlackWebhook: credentialTestOf(webhook),
+      testSlackBot: credentialTestOf(bot),
+      testStore,
+    },
+    listSearch: {
+      searchChannels: searchIn(destinations, 'channels'),
+      searchPeople: searchIn(destinations, 'people'),
+    },
+  };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return sendItems(this, destination, operations);
+    return sendItems(this, destinations, operations);
   }
 }

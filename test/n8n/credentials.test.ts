@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
-import { type ChatId, credentialFieldsOf } from '../../core/index';
+import { type ChatId, credentialFieldsOf, type TransportId } from '../../core/index';
 import { CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 import { type SlackSandbox, startSlack } from './support/slack';
@@ -85,14 +85,18 @@ describe('the test of the webhook secret credential', () => {
   });
 });
 
-const secretsOf = (chat: ChatId) =>
-  credentialFieldsOf(chat, 'webhook')
+const secretsOf = (chat: ChatId, transport: TransportId) =>
+  credentialFieldsOf(chat, transport)
     .filter(({ secret }) => secret !== false)
     .map(({ name }) => name);
 
 describe('the fields of the credentials', () => {
   it.each([
-    ...CHAT_NODES.map(({ chat, credential }) => [credential, secretsOf(chat)] as const),
+    ...CHAT_NODES.flatMap(({ chat, credential, bot }) => [
+      [credential, secretsOf(chat, 'webhook')] as const,
+      [bot, secretsOf(chat, 'bot')] as const,
+    ]),
+    ['alertwireStoreApi', ['apiKey', 'pingUrl']] as const,
     ['alertwireWebhookSecretApi', ['previousSecret', 'secret']] as const,
   ])('hide what is secret in %s', (type, names) => {
     const hidden = host

@@ -6,6 +6,7 @@ import {
   alertRouterFields,
   alertTriggerFields,
   type Field,
+  findChat,
   operationsOf,
   ownFieldsOf,
 } from '../../core/index';
@@ -33,12 +34,20 @@ const withRows = (fields: readonly Field[]): readonly Field[] =>
 
 const notOfTheCore = (node: string): readonly string[] => {
   if (node === 'alertTrigger') return ['steps', 'settings', 'options'];
-  return CHAT_NODE_NAMES.includes(node) ? ['additionalFields'] : [];
+  if (!CHAT_NODE_NAMES.includes(node)) return [];
+  const lists = host.node(node).description.properties.some(({ name }) => name === 'returnAll');
+  return ['additionalFields', ...(lists ? ['search', 'returnAll', 'limit'] : [])];
 };
 
 /** n8n stores rows under the name of a collection. */
 const storedDefault = ({ kind, default: value }: Field): unknown =>
-  kind === 'pairs' || kind === 'label-groups' ? {} : kind === 'rules' ? STORED_RULES : value;
+  kind === 'channel' || kind === 'person'
+    ? { mode: expect.stringMatching(/^(list|id)$/), value: '' }
+    : kind === 'pairs' || kind === 'label-groups'
+      ? {}
+      : kind === 'rules'
+        ? STORED_RULES
+        : value;
 
 /** In a row it stores only what is not as usual. */
 const STORED_RULES = {
@@ -53,7 +62,7 @@ const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertTrigger', alertTriggerFields],
   ['alertFilter', alertFilterFields],
   ['alertRouter', withRows(alertRouterFields)],
-  ...CHAT_NODES.map(({ chat, node }) => [node, alertFieldsOf(chat)] as const),
+  ...CHAT_NODES.map(({ chat, node }) => [node, alertFieldsOf(chat, ['webhook', 'bot'])] as const),
 ];
 
 describe.each(NODES)('the parameters of %s', (node, fields) => {
@@ -72,31 +81,64 @@ describe.each(NODES)('the parameters of %s', (node, fields) => {
         expect(value).toEqual(storedDefault(field));
         expect(description).toContain(field.description);
         if (field.options)
-          expect(optionsOf(options)).toEqual(field.options.map((o) => [o.value, o.label]));
+          expect(ofTheCore(field, options)).toEqual(field.options.map((o) => [o.value, o.label]));
       }
     },
   );
 });
 
-describe.each(CHAT_NODE_NAMES)('the operations of %s', (node) => {
-  it.each(['alert', 'message'] as const)(
-    'of %s are those of the core, with actions',
-    (resource) => {
-      const property = parametersOf(node).find(
-        ({ name, displayOptions }) =>
-          name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+const CASES = CHAT_NODE_NAMES.flatMap((node) =>
+  (['alert', 'message'] as const).flatMap((resource) =>
+    (['webhook', 'bot'] as const).map((authentication) => ({ node, resource, authentication })),
+  ),
+);
+
+describe.each(CASES)(
+  'the operations of $node on $resource by $authentication',
+  ({ node, resource, authentication }) => {
+    const property = () =>
+      parametersOf(node).find(
+        ({ name, displayOptions: { show = {} } = {} }) =>
+          name === 'operation' &&
+          show.resource?.includes(resource) &&
+          show.authentication?.includes(authentication),
       );
-      expect(property?.options).toEqual(
-        operationsOf(resource).map(({ value, label, description, action }) => ({
-          name: label,
-          value,
-          description,
-          action,
-        })),
-      );
-      expect(property?.default).toBe(operationsOf(resource)[0].value);
-    },
-  );
+    const expected = () => {
+      const own = operationsOf(resource, authentication);
+      const all = operationsOf(resource, 'bot');
+      return all.filter((one) => own.includes(one) || one.value === 'deliverPending');
+    };
+
+    it('are those of the core, with actions', () => {
+      const shown = expected().map(({ value, label, description, action }) => ({
+        name: label,
+        value,
+        description,
+        action,
+      }));
+      expect(property()?.options).toHaveLength(shown.length);
+      expect(property()?.options).toEqual(expect.arrayContaining(shown));
+      expect(property()?.default).toBe(expected()[0]?.value);
+    });
+
+    it('are sorted where they are many', () => {
+      const names = (property()?.options ?? []).map(({ name }) => name);
+      const sorted = [...names].sort((one, other) => one.localeCompare(other));
+      const asInCore = expected().map(({ label }) => label);
+      expect(names).toEqual(names.length < 5 ? asInCore : sorted);
+    });
+  },
+);
+
+describe.each(CHAT_NODES)('the pickers of $node', ({ chat, node }) => {
+  it('list what the chat can list, and take an ID in any case', () => {
+    const bot = findChat(chat)?.transports.bot;
+    for (const { name, modes = [] } of parametersOf(node)) {
+      if (name !== 'channelId' && name !== 'person') continue;
+      const list = name === 'person' ? 'people' : 'channels';
+      expect(modes.map((mode) => mode.name)).toEqual(bot?.[list] ? ['list', 'id'] : ['id']);
+    }
+  });
 });
 
 describe.each(CHAT_NODES)('a message of $node', ({ chat, node }) => {
@@ -115,6 +157,14 @@ describe.each(CHAT_NODES)('a message of $node', ({ chat, node }) => {
     );
   });
 });
+
+/** n8n has channels beside, and another way to sign in. */
+const ofTheCore = ({ name }: Field, options: Parameters<typeof optionsOf>[0]) =>
+  optionsOf(options).filter(
+    ([value]) =>
+      !(name === 'authentication' && value === 'oAuth2') &&
+      !(name === 'resource' && value === 'channel'),
+  );
 
 const optionsOf = (
   options: (INodeProperties | INodePropertyCollection | INodePropertyOptions)[] = [],

@@ -5,7 +5,12 @@ import { type Host, loadHost } from './support/host';
 
 const NODES = ['alertFilter', 'alertRouter', 'alertTrigger', ...CHAT_NODE_NAMES];
 const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[] = [
-  ...CHAT_NODES.map(({ node, credential }) => [credential, [node]] as const),
+  ...CHAT_NODES.flatMap(({ node, credential, bot }) => [
+    [credential, [node]] as const,
+    [bot, [node]] as const,
+  ]),
+  ['alertwireSlackOAuth2Api', ['slackAlert']],
+  ['alertwireStoreApi', [...CHAT_NODE_NAMES].sort()],
   ['alertwireWebhookSecretApi', ['alertTrigger']],
 ];
 

@@ -28,7 +28,7 @@ export const credentialProperties = (chat: ChatId, transport: TransportId): INod
     ...field,
   }));
 
-/** Puts a chat's credential into a request: its address is put in here, and nowhere else. */
+/** Puts a chat's credential into a request: address and secrets are put in here, and nowhere else. */
 export const authenticateWith =
   (chat: ChatId) =>
   async (
@@ -39,7 +39,10 @@ export const authenticateWith =
       method: (options.method ?? 'POST') as HttpRequest['method'],
       url: options.url,
       headers: (options.headers ?? {}) as Record<string, string>,
+      ...(typeof options.body === 'string' && { body: options.body }),
     };
     const signed = findChat(chat)?.authenticate(request, credentialOf(data), clock.now());
-    return signed ? { ...options, url: signed.url, headers: { ...signed.headers } } : options;
+    if (!signed) return options;
+    const { url, headers, body } = signed;
+    return { ...options, url, headers: { ...headers }, ...(body !== undefined && { body }) };
   };

@@ -1,18 +1,15 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import {
-  type ChatId,
-  findChat,
-  type Problem,
-  type TransportId,
-  unsentReceipt,
-} from '../../../core/index';
+import type { ChatId, Problem, TransportId } from '../../../core/index';
+import { findChat, unsentReceipt } from '../../../core/index';
+import type { Authenticated } from '../transport';
 import { credentialOf } from './credential';
 import type { Handled } from './operation';
 
-/** Where a chat node sends, and the credential that opens it. */
+/** One way in which a chat node sends, and the credential that opens it. */
 export interface Destination {
   readonly chat: ChatId;
   readonly transport: TransportId;
+  /** The value of the node's parameter. */
+  readonly authentication: string;
   readonly credentialType: string;
   /** As people see it. */
   readonly credentialName: string;
@@ -20,12 +17,16 @@ export interface Destination {
 
 /** Says what is wrong with the credential before anything is sent. */
 export async function checkDestination(
-  context: IExecuteFunctions,
-  { chat, transport, credentialType, credentialName }: Destination,
+  context: Authenticated,
+  destination: Destination,
 ): Promise<Problem | undefined> {
+  const { chat, transport, authentication, credentialType, credentialName } = destination;
   const opening = `The credential '${credentialName}'`;
   try {
-    const data = await context.getCredentials(credentialType, 0);
+    const data = await context.getCredentials(credentialType);
+    if (authentication === 'oAuth2') {
+      return data.oauthTokenData ? undefined : notConnected(opening);
+    }
     const problem = findChat(chat)?.transports[transport]?.checkCredential(credentialOf(data));
     return problem && { ...problem, message: `${opening} cannot be used. ${problem.message}` };
   } catch {
@@ -36,6 +37,12 @@ export async function checkDestination(
     };
   }
 }
+
+const notConnected = (opening: string): Problem => ({
+  code: 'credential.not_connected',
+  message: `${opening} is not connected.`,
+  hint: "Open the credential and choose 'Connect my account'.",
+});
 
 /** An item that could not even be tried. */
 export const failed = (

@@ -1,24 +1,63 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Clock, Http, Receipt } from '../../../core/index';
+import type { DataTableStore } from '../store/data-table-store';
+import { type Destination, failed } from './destination';
+import { inputJson } from './input';
 
-/** One operation of a chat node: its part of the form, and what it does with one item. */
+export type Resource = 'alert' | 'channel' | 'message';
+
+/** One operation of a chat node: its part of the form, and what it does with all items. */
 export interface Operation {
-  readonly resource: 'alert' | 'message';
+  readonly resource: Resource;
   /** As the core names it. */
   readonly name: string;
   readonly description: INodeProperties[];
   /** False where nothing leaves n8n, so that no credential is needed. */
   readonly sends: boolean;
-  execute(context: IExecuteFunctions, itemIndex: number, desk: Desk): Promise<Handled>;
+  /** In the order of the items, one for each. */
+  run(job: Job): Promise<readonly Handled[]>;
 }
 
-/** What an operation sends with. */
-export interface Desk {
+/** One execution of a node. */
+export interface Job {
+  readonly context: IExecuteFunctions;
+  readonly destination: Destination;
   readonly http: Http;
   readonly clock: Clock;
+  readonly people: Map<string, string | undefined>;
+  /** Where the person has chosen one. */
+  readonly store: DataTableStore | undefined;
 }
 
 export interface Handled {
   readonly json: object;
   readonly receipt: Receipt;
+}
+
+/** Item by item; what becomes of one does not touch the others. */
+export const eachItem =
+  (handle: (job: Job, itemIndex: number) => Promise<Handled>): Operation['run'] =>
+  async (job) => {
+    const handled: Handled[] = [];
+    for (const index of job.context.getInputData().keys())
+      handled.push(await orFailed(job, index, () => handle(job, index)));
+    return handled;
+  };
+
+/** What a parameter's expression throws is the trouble of its item only. */
+export async function orFailed<Result>(
+  { context, destination }: Job,
+  index: number,
+  work: () => Promise<Result> | Result,
+): Promise<Result | Handled> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const problem = {
+      code: 'field.not_evaluated',
+      message: thrown instanceof Error ? thrown.message : 'A parameter could not be read.',
+      hint: 'Check the expressions in the parameters of this node.',
+    };
+    return failed(destination, { json: inputJson(context, index), problem });
+  }
 }

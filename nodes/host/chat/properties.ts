@@ -1,43 +1,106 @@
-import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import {
-  alertFieldsOf,
+  type INodeProperties,
+  type INodePropertyOptions,
+  updateDisplayOptions,
+} from 'n8n-workflow';
+import {
   type ChatId,
   cardFieldsOf,
   definedAlertFields,
   type Field,
+  type OperationOption,
   operationsOf,
 } from '../../../core/index';
 import { byName, propertyOf } from '../fields';
-import type { Operation } from './operation';
-
-type Resource = 'alert' | 'message';
+import { BOTS, canList, fieldsOf } from './bot-properties';
+import type { Destination } from './destination';
+import type { Operation, Resource } from './operation';
 
 /** Everything a chat's alert node asks for. */
 export const chatProperties = (
-  chat: ChatId,
+  destinations: readonly [Destination, ...Destination[]],
   operations: readonly Operation[],
 ): INodeProperties[] => [
-  ...headProperties(chat),
+  ...headProperties(destinations[0].chat, destinations),
   ...operations.flatMap((operation) => operation.description),
 ];
 
-/** Authentication, resource, and one list of operations for each resource. */
-function headProperties(chat: ChatId): INodeProperties[] {
-  const field = byName(alertFieldsOf(chat));
-  const operationList = (resource: Resource) => {
-    const options = operationsOf(resource);
-    return propertyOf(
-      { ...field('operation'), options, default: options[0]?.value },
-      { noDataExpression: true, displayOptions: { show: { resource: [resource] } } },
-    );
-  };
+/** Authentication, resource, and one list of operations for each; what cannot be done is not there. */
+function headProperties(chat: ChatId, destinations: readonly Destination[]): INodeProperties[] {
+  const field = byName(fieldsOf(chat));
+  const authentication = field('authentication');
+  const oAuth2 = destinations.some((one) => one.authentication === 'oAuth2');
+  const options = [...(authentication.options ?? []), ...(oAuth2 ? [OAUTH2] : [])];
+  const channels = canList(chat, 'channels');
   return [
-    propertyOf(field('authentication'), { noDataExpression: true }),
-    propertyOf(field('resource'), { noDataExpression: true }),
-    operationList('alert'),
-    operationList('message'),
+    propertyOf({ ...authentication, options }, { noDataExpression: true }),
+    ...forEach(({ show, bot }) =>
+      propertyOf(
+        { ...field('resource'), options: resourcesOf(field('resource'), bot && channels) },
+        { noDataExpression: true, displayOptions: { show } },
+      ),
+    ),
+    ...(['alert', 'message'] as const).flatMap((resource) =>
+      forEach(({ show, bot }) => {
+        const all = operationsHere(resource, bot);
+        return propertyOf(
+          { ...field('operation'), options: sorted(all), default: all[0]?.value },
+          { noDataExpression: true, displayOptions: { show: { ...show, resource: [resource] } } },
+        );
+      }),
+    ),
+    ...(channels ? [channelOperations] : []),
   ];
 }
+
+const OAUTH2 = { value: 'oAuth2', label: 'OAuth2' };
+
+/** What webhooks are asked, and what bots are. */
+const forEach = (
+  draw: (reach: { show: { authentication: string[] }; bot: boolean }) => INodeProperties,
+): INodeProperties[] => [
+  draw({ show: { authentication: ['webhook'] }, bot: false }),
+  draw({ show: { authentication: BOTS }, bot: true }),
+];
+
+const resourcesOf = ({ options = [] }: Field, channels: boolean) =>
+  channels ? options.flatMap((one) => [one, ...(one.value === 'alert' ? [CHANNEL] : [])]) : options;
+
+const CHANNEL = { value: 'channel', label: 'Channel' };
+
+/** With a store, also a webhook's alerts may have to wait. */
+export const operationsHere = (
+  resource: 'alert' | 'message',
+  bot: boolean,
+): readonly OperationOption[] =>
+  operationsOf(resource, 'bot').filter(
+    ({ value, transport }) => bot || transport !== 'bot' || value === 'deliverPending',
+  );
+
+/** n8n sorts lists of five and more. */
+const sorted = (options: readonly OperationOption[]) =>
+  options
+    .map(({ transport: _, ...option }) => option)
+    .toSorted((one, other) =>
+      options.length < 5 ? 0 : one.label.localeCompare(other.label, 'en'),
+    );
+
+const channelOperations: INodeProperties = {
+  displayName: 'Operation',
+  name: 'operation',
+  type: 'options',
+  noDataExpression: true,
+  displayOptions: { show: { authentication: BOTS, resource: ['channel'] } },
+  options: [
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      description: 'List the channels the bot knows',
+      action: 'Get many channels',
+    } satisfies INodePropertyOptions,
+  ],
+  default: 'getMany',
+};
 
 /** Shows properties under one operation only. */
 export const under = (
@@ -49,7 +112,7 @@ export const under = (
 
 /** Where the alert comes from, which events are announced, and the form to describe one by hand. */
 export function alertProperties(chat: ChatId): INodeProperties[] {
-  const field = byName(alertFieldsOf(chat));
+  const field = byName(fieldsOf(chat));
   const source = propertyOf(field('alertSource'));
   const events = propertyOf(field('events'), {
     description: `${field('events').description}. Used where no Alert Filter decided before`,
@@ -65,7 +128,7 @@ export function alertProperties(chat: ChatId): INodeProperties[] {
 }
 
 export const cardProperties = (chat: ChatId): INodeProperties =>
-  additionalFields([...cardFieldsOf(chat), byName(alertFieldsOf(chat))('maxWaitSeconds')]);
+  additionalFields([...cardFieldsOf(chat), byName(fieldsOf(chat))('maxWaitSeconds')]);
 
 export const additionalFields = (fields: readonly Field[]): INodeProperties => ({
   displayName: 'Additional Fields',
@@ -73,7 +136,16 @@ export const additionalFields = (fields: readonly Field[]): INodeProperties => (
   type: 'collection',
   placeholder: 'Add Field',
   default: {},
-  options: fields.map((field) =>
-    propertyOf(field, field.name === 'maxWaitSeconds' ? { typeOptions: { maxValue: 30 } } : {}),
-  ),
+  options: fields.map(additionalField),
 });
+
+const additionalField = (field: Field): INodeProperties => {
+  const { name, transport } = field;
+  const only = transport === 'webhook' && {
+    displayOptions: { show: { '/authentication': ['webhook'] } },
+  };
+  return propertyOf(field, {
+    ...(name === 'maxWaitSeconds' && { typeOptions: { maxValue: 30 } }),
+    ...only,
+  });
+};

@@ -3,35 +3,40 @@ import { isUndelivered, type Receipt } from '../../../core/index';
 import { clock } from '../clock';
 import { undeliveredError } from '../errors';
 import { failedItem, itemOf } from '../item';
-import { transportWith } from '../transport';
+import { openStore } from '../store/open-store';
+import { accessTo } from './chat-access';
 import { checkDestination, type Destination, failed } from './destination';
-import { hintAtRetries } from './hints';
-import { inputJson } from './input';
-import type { Desk, Handled, Operation } from './operation';
+import { hintAtRetries, hintAtStore } from './hints';
+import { listChannels } from './lists';
+import type { Handled, Job, Operation } from './operation';
 
 /** Every item gets exactly one receipt; what becomes of one does not touch the others. */
 export async function sendItems(
   context: IExecuteFunctions,
-  destination: Destination,
+  destinations: readonly Destination[],
   operations: readonly Operation[],
 ): Promise<INodeExecutionData[][]> {
-  const operation = chosen(context, operations);
-  const problem = operation.sends ? await checkDestination(context, destination) : undefined;
-  const desk: Desk = { clock, http: transportWith(context, destination.credentialType) };
+  const destination = chosenDestination(context, destinations);
+  if (context.getNodeParameter('resource', 0) === 'channel')
+    return listChannels(context, destination);
+  const operation = chosenOperation(context, operations);
   hintAtRetries(context);
-
-  const handled: Handled[] = [];
-  for (const [index, { json }] of context.getInputData().entries())
-    handled.push(
-      problem
-        ? failed(destination, { json, problem })
-        : await handle(context, index, desk, destination, operation),
-    );
+  const handled = await handledBy(operation, context, destination);
   stopIfTold(context, handled);
   return [handled.map((one, index) => outputOf(context, one, index))];
 }
 
-function chosen(context: IExecuteFunctions, operations: readonly Operation[]): Operation {
+function chosenDestination(
+  context: IExecuteFunctions,
+  destinations: readonly Destination[],
+): Destination {
+  const name = context.getNodeParameter('authentication', 0);
+  const found = destinations.find(({ authentication }) => authentication === name);
+  if (found) return found;
+  throw new UnexpectedError(`There is no authentication ${name}.`);
+}
+
+function chosenOperation(context: IExecuteFunctions, operations: readonly Operation[]): Operation {
   const resource = context.getNodeParameter('resource', 0);
   const name = context.getNodeParameter('operation', 0);
   const found = operations.find((one) => one.resource === resource && one.name === name);
@@ -39,24 +44,25 @@ function chosen(context: IExecuteFunctions, operations: readonly Operation[]): O
   throw new UnexpectedError(`There is no operation ${name} of ${resource}.`);
 }
 
-async function handle(
-  context: IExecuteFunctions,
-  index: number,
-  desk: Desk,
-  destination: Destination,
+async function handledBy(
   operation: Operation,
-): Promise<Handled> {
-  try {
-    return await operation.execute(context, index, desk);
-  } catch (thrown) {
-    const problem = {
-      code: 'field.not_evaluated',
-      message: thrown instanceof Error ? thrown.message : 'A parameter could not be read.',
-      hint: 'Check the expressions in the parameters of this node.',
-    };
-    return failed(destination, { json: inputJson(context, index), problem });
-  }
+  context: IExecuteFunctions,
+  destination: Destination,
+): Promise<readonly Handled[]> {
+  const nothing = { http: unused, people: new Map<string, undefined>(), store: undefined };
+  if (!operation.sends) return operation.run({ context, destination, clock, ...nothing });
+  const problem = await checkDestination(context, destination);
+  if (problem)
+    return context.getInputData().map(({ json }) => failed(destination, { json, problem }));
+  const access = await accessTo(context, destination);
+  const store = await openStore(context);
+  const job: Job = { context, destination, clock, ...access, store };
+  const handled = await operation.run(job);
+  if (operation.resource === 'alert' && operation.name !== 'test') hintAtStore(job);
+  return handled;
 }
+
+const unused: Job['http'] = async () => ({ failed: 'not-sent', code: 'NOTHING_TO_SEND' });
 
 function stopIfTold(context: IExecuteFunctions, handled: readonly Handled[]): void {
   const index = handled.findIndex(({ receipt }) => isUndelivered(receipt));

@@ -1,12 +1,36 @@
-import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
-import { findChat, type Problem } from '../../../core/index';
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentialsDecrypted,
+  ICredentialTestFunctions,
+  INodeCredentialTestResult,
+} from 'n8n-workflow';
+import {
+  type BotTransport,
+  type ChatPlatform,
+  type Credential,
+  findChat,
+  type Http,
+  type Problem,
+  runSteps,
+  withToken,
+} from '../../../core/index';
 import { askOnce, type Request } from '../ask-once';
 import { clock } from '../clock';
 import { credentialOf } from './credential';
 import type { Destination } from './destination';
 
-/** Asks the chat something it refuses without posting. */
-export async function testCredential(
+/** The test of a destination's credential, as n8n calls it. */
+export const credentialTestOf = (destination: Destination) =>
+  async function (
+    this: ICredentialTestFunctions,
+    { data }: ICredentialsDecrypted,
+  ): Promise<INodeCredentialTestResult> {
+    const { request } = this.helpers;
+    return testCredential(request, destination, data);
+  };
+
+/** Asks the chat something that posts nothing. */
+async function testCredential(
   request: Request,
   { chat, transport }: Destination,
   data: ICredentialDataDecryptedObject = {},
@@ -17,11 +41,30 @@ export async function testCredential(
   const credential = credentialOf(data);
   const unusable = way.checkCredential(credential);
   if (unusable) return refusal(unusable);
-  if (!('probe' in way) || !way.probe) return plausible(platform.name);
+  if (way.updates) return testBot(request, platform, way, credential);
+  if (!way.probe) return plausible(platform.name);
   const probe = platform.authenticate(way.probe.request(), credential, clock.now());
   const answer = await askOnce(request, probe);
   const problem = way.probe.judge(answer);
   return problem ? refusal(problem) : proven(platform.name, way.probe.unproven);
+}
+
+/** Asks the chat who we are. */
+async function testBot(
+  request: Request,
+  platform: ChatPlatform,
+  way: BotTransport,
+  credential: Credential,
+): Promise<INodeCredentialTestResult> {
+  const plain: Http = (asked) =>
+    askOnce(request, platform.authenticate(asked, credential, clock.now()));
+  const { tokens } = platform;
+  const http = tokens ? withToken(plain, tokens, credential, {}, clock) : plain;
+  const checked = await runSteps(way.check(), http, clock);
+  if ('problem' in checked) return refusal(checked.problem);
+  const { name, unproven = '' } = checked;
+  const message = `${platform.name} knows this bot: ${name}. Nothing was posted. ${unproven}`;
+  return { status: 'OK', message: message.trim() };
 }
 
 const proven = (name: string, unproven = ''): INodeCredentialTestResult => ({

@@ -18,8 +18,8 @@ export class TestCredentialsHelper extends ICredentialsHelper {
     super();
   }
 
-  getParentTypes(): string[] {
-    return [];
+  getParentTypes(type: string): string[] {
+    return this.host.credential(type).extends ?? [];
   }
 
   isCredentialUsableByNode(type: string, nodeType: string): boolean {

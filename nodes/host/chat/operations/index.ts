@@ -1,10 +1,17 @@
-import type { Destination } from '../destination';
+import type { ChatId } from '../../../../core/index';
 import type { Operation } from '../operation';
+import { pending } from './deliver-pending';
+import { deleteAlert, deleteMessage, reply } from './known-message';
+import { sendDirect, sendMessage, sendPrivate } from './messages';
 import { preview } from './preview';
-import { sendMessage } from './send-message';
 import { sendTest } from './send-test';
 import { upsert } from './upsert';
 
+const ALL = [
+  ...[upsert, reply, deleteAlert, preview, sendTest, pending],
+  ...[sendMessage, sendDirect, sendPrivate, deleteMessage],
+];
+
 /** What the alert node of every chat can do. */
-export const operationsOn = (destination: Destination): readonly Operation[] =>
-  [upsert, preview, sendTest, sendMessage].map((operation) => operation(destination));
+export const operationsOn = (chat: ChatId): readonly Operation[] =>
+  ALL.map((operation) => operation(chat));
