@@ -6,15 +6,17 @@ import type { Sent } from './send';
 export interface Place {
   readonly chat: string;
   readonly transport: string;
+  readonly destination?: string;
 }
 
 /** Nothing was sent: on purpose, or because it could not be. */
 export const unsentReceipt = (
-  { chat, transport }: Place,
+  { chat, transport, destination }: Place,
   receipt: Pick<Receipt, 'receipt'> & Partial<Receipt>,
 ): Receipt => ({
   chat,
   transport,
+  ...(destination !== undefined && { destination }),
   dropped: [],
   pings: [],
   reasons: [],

@@ -19,6 +19,8 @@ export interface Receipt {
   readonly receipt: ReceiptStatus;
   readonly chat: string;
   readonly transport: string;
+  /** Whose cards these are; where there are cards. */
+  readonly destination?: string;
   readonly messageRef?: MessageRef;
   readonly size?: Rendered['size'];
   readonly dropped: readonly string[];
