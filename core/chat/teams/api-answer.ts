@@ -1,10 +1,12 @@
-import { text } from '../../alert/untrusted';
+import { isRecord, text } from '../../alert/untrusted';
 import type { MessageRef, Outcome } from '../../http/outcome';
 import { type HttpAnswer, type HttpResponse, isFailure } from '../../http/types';
+import type { Problem } from '../../problem';
 import { readBy } from '../answer';
 import { readBody } from '../body';
+import { parseJson } from '../json';
 import { statusOutcome } from '../status';
-import { unsent } from '../trouble';
+import { type Trouble, unsent } from '../trouble';
 import { botProblem, connectorCode } from './bot-errors';
 import { isLoginBusy } from './login-errors';
 
@@ -66,5 +68,14 @@ export const found = <Found>(
   const outcome = botOutcome(answer, now);
   return { outcome: 'problem' in outcome ? unsent(outcome, CHAT) : outcome };
 };
+
+/** An answer with a list in it, or why there is none; it may be longer than one to a message. */
+export const listed =
+  (name: string) =>
+  (answer: HttpAnswer, now: number): { readonly body: Body } | { readonly problem: Problem } => {
+    const body = !isFailure(answer) && isSuccess(answer) ? parseJson(answer.body) : undefined;
+    if (isRecord(body) && Array.isArray(body[name])) return { body };
+    return { problem: (botOutcome(answer, now) as Trouble).problem };
+  };
 
 export const idIn = ({ id }: Body): string | undefined => text(id);

@@ -1,12 +1,14 @@
 import type { BotTransport } from '../platform';
 import { check } from './check';
 import { checkBotCredential } from './check-bot-credential';
+import { channels, people } from './lists';
 import { post, remove, reply, update } from './posting';
+import { personByEmail } from './roster';
 import { whisper } from './whisper';
 
 /**
- * No lists and nobody by e-mail: a bot can only ask who is in a team it already knows. A post that
- * is sent twice is there twice, and a bot cannot read a channel to look for it.
+ * A post that is sent twice is there twice, and a bot cannot read a channel to look for it. Lists are
+ * of a team or channel that the search names.
  */
 export const bot: BotTransport = {
   updates: true,
@@ -17,6 +19,9 @@ export const bot: BotTransport = {
   whisper,
   repeatable: false,
   check,
+  channels,
+  people,
+  personByEmail,
   checkCredential: checkBotCredential,
   /** In one conversation: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
   rate: { requests: 60, perMs: 30_000, burst: 5 },

@@ -23,9 +23,12 @@ export const conversationOf = (written: string): string | undefined => {
   return id !== undefined && CONVERSATION.test(id) ? id : undefined;
 };
 
-/** `https://teams.microsoft.com/l/channel/19%3A…%40thread.tacv2/Alerts?groupId=…` */
+/**
+ * `https://teams.microsoft.com/l/channel/19%3A…%40thread.tacv2/Alerts?groupId=…`; the link to a team
+ * holds the ID of its General channel.
+ */
 const idInLink = (link: string): string | undefined => {
-  const [, encoded] = /\/l\/(?:channel|chat|message)\/([^/?#]{1,600})/i.exec(link) ?? [];
+  const [, encoded] = /\/l\/(?:channel|chat|message|team)\/([^/?#]{1,600})/i.exec(link) ?? [];
   if (encoded === undefined) return undefined;
   try {
     return decodeURIComponent(encoded);
@@ -36,15 +39,24 @@ const idInLink = (link: string): string | undefined => {
 
 export const holdsThreads = (conversation: string): boolean => CHANNEL.test(conversation);
 
+/** As Microsoft Entra names a person. */
+export const objectIdOf = (written: string): string | undefined =>
+  OBJECT_ID.test(written.trim()) ? written.trim() : undefined;
+
 /** A person as Teams takes one for a chat: e-mail addresses it does not. */
 export const personOf = (written: string): string | undefined => {
   const id = written.trim();
   return OBJECT_ID.test(id) || ACCOUNT.test(id) ? id : undefined;
 };
 
+export const addressOf = (written: string): string | undefined => {
+  const address = written.trim().toWellFormed();
+  return ADDRESS.test(address) ? address : undefined;
+};
+
 /** A person as the members of a channel can be asked for. */
 export const memberOf = (written: string): string | undefined =>
-  personOf(written) ?? (ADDRESS.test(written.trim()) ? written.trim() : undefined);
+  personOf(written) ?? addressOf(written);
 
 export const isAccount = (person: string): boolean => ACCOUNT.test(person);
 
@@ -53,6 +65,13 @@ export const activitiesOf = (conversation: string, service = ''): string =>
 
 export const memberIn = (conversation: string, member: string): string =>
   `/v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(member)}`;
+
+export const membersOf = (conversation: string): string =>
+  `/v3/conversations/${encodeURIComponent(conversation)}/pagedmembers`;
+
+/** The ID of a team is that of its General channel. */
+export const channelsOf = (team: string): string =>
+  `/v3/teams/${encodeURIComponent(team)}/conversations`;
 
 /** Where a message is, and where replies to it go. */
 export interface Standing {

@@ -4,6 +4,7 @@ import type { Rendered } from '../platform';
 import { found, idIn } from './api-answer';
 import * as places from './places';
 import { addedTo, sending } from './posting';
+import { askMember } from './roster';
 
 /**
  * Seen by one person only. Teams names people to each bot in its own way, which the members of the
@@ -20,14 +21,7 @@ export function* whisper(
   if (member === undefined) return { kind: 'rejected', problem: places.noPerson };
   const account = places.isAccount(member)
     ? { found: member }
-    : yield* ask(
-        {
-          method: 'GET',
-          url: places.memberIn(places.channelOf(conversation), member),
-          headers: {},
-        },
-        (answer, now) => found(answer, now, idIn),
-      );
+    : yield* ask(askMember(conversation, member), (answer, now) => found(answer, now, idIn));
   if ('outcome' in account) return account.outcome;
   const url = `${places.activitiesOf(conversation)}?isTargetedActivity=true`;
   const targeted = { ...payload, recipient: { id: account.found, isTargeted: true } };
