@@ -16,5 +16,5 @@ export const BOT_CHATS: readonly BotChat[] = listChatPlatforms().flatMap(({ id, 
   const platform: ChatPlatform = CHATS[id];
   const { bot } = platform.transports;
   const facts = BOT_FACTS[id];
-  return bot && facts ? [{ id, name, platform, bot, facts }] : [];
+  return bot ? [{ id, name, platform, bot, facts }] : [];
 });

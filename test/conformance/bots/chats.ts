@@ -58,6 +58,8 @@ export interface BotFacts {
   }[];
   /** What the chat lists. */
   readonly lists: {
+    /** What a search begins with, where a list is of one team or channel; without it, nothing is listed. */
+    readonly within?: string;
     readonly channel?: { readonly search: string; readonly name: string };
     readonly closed?: string;
     readonly person?: { readonly search: string; readonly id: string };
@@ -108,8 +110,8 @@ const MATTERMOST_CODES: Readonly<Partial<Record<ErrorId, string>>> = {
   'app.user.get_by_username.app_error': 'user_not_found',
 };
 
-/** A chat of the registry that can be reached by a bot. */
-export const BOT_FACTS: Readonly<Partial<Record<ChatId, BotFacts>>> = {
+/** Every chat of the registry. */
+export const BOT_FACTS: Readonly<Record<ChatId, BotFacts>> = {
   slack: {
     able: 'Alertwire',
     credential: ({ baseUrl, credential }) => ({

@@ -29,6 +29,11 @@ const near = fc
         fc.array(fc.record({ id: fc.string(), profile: fc.anything() })),
         fc.anything(),
       ),
+      conversations: fc.oneof(
+        fc.array(fc.record({ id: fc.anything(), name: fc.anything() })),
+        fc.anything(),
+      ),
+      continuationToken: fc.oneof(fc.string(), fc.anything()),
       response_metadata: fc.oneof(fc.record({ next_cursor: fc.string() }), fc.anything()),
       activityId: fc.anything(),
       result: fc.anything(),
@@ -99,12 +104,14 @@ describe.each(BOT_CHATS)('the bot of $name', (chat) => {
   });
 
   it('looks up nothing that makes it throw', async () => {
+    const { within = '' } = facts.lists;
+    const here = { channel: within };
     await fc.assert(
       fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 5 }), async (given) => {
         await taken(bot.check(), given);
-        if (bot.channels) await taken(bot.channels('x'), given);
-        if (bot.people) await taken(bot.people(''), given);
-        if (bot.personByEmail) await taken(bot.personByEmail('\ud800@x'), given);
+        if (bot.channels) await taken(bot.channels(`${within} x`), given);
+        if (bot.people) await taken(bot.people(within), given);
+        if (bot.personByEmail) await taken(bot.personByEmail('\ud800@x', here), given);
         if (bot.find) await taken(bot.find({ person: facts.person.id }, 'k', Number.NaN), given);
       }),
     );

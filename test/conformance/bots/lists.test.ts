@@ -16,8 +16,9 @@ describe.each(BOT_CHATS)('the bot of $name', (chat) => {
   const { lists, person } = facts;
   const worker = () => botAtWork(chat, sandbox, http);
 
-  const all = async (list: (search: string, cursor?: string) => Steps<Page>, search = '') => {
+  const all = async (list: (search: string, cursor?: string) => Steps<Page>, words = '') => {
     const { take } = worker();
+    const search = [lists.within ?? '', words].join(' ').trim();
     const entries: Listed[] = [];
     let cursor: string | undefined;
     for (let count = 0; count < MOST_PAGES; count += 1) {
@@ -55,16 +56,25 @@ describe.each(BOT_CHATS)('the bot of $name', (chat) => {
     expect(await sandbox.messages()).toMatchObject([{ channel: person.channel }]);
   });
 
+  it('says what a search has to begin with, where it lists one place at a time', async () => {
+    for (const list of [bot.channels, bot.people]) {
+      if (!list || lists.within === undefined) continue;
+      const page = await worker().take(list('raman'));
+      expect(page).toMatchObject({ problem: { hint: expect.stringMatching(/^Paste the link/) } });
+    }
+  });
+
   it('finds whom to mention by an e-mail address, where the chat can', async () => {
     const { email } = person;
     expect(bot.personByEmail !== undefined).toBe(email !== undefined);
     if (!bot.personByEmail || !email) return;
     const { take, channel } = worker();
-    const found = await take(bot.personByEmail(email.address));
+    const to = { channel: channel(facts.channel) };
+    const found = await take(bot.personByEmail(email.address, to));
     expect(found).toBe(email.mention);
-    expect(await take(bot.personByEmail('nobody@nowhere.example'))).toBeUndefined();
+    expect(await take(bot.personByEmail('nobody@nowhere.example', to))).toBeUndefined();
     const { payload } = platform.renderText('Yours', { mentions: [String(found)] }, 'bot');
-    await take(bot.post(payload, { channel: channel(facts.channel) }, 'k1'));
+    await take(bot.post(payload, to, 'k1'));
     const [message] = await sandbox.messages();
     expect(message?.pings).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { errorAnswer } from '../../../sandbox/teams/api/answer';
 import { type ErrorCode, errors } from '../../../sandbox/teams/api/errors';
 import { loginAnswer } from '../../../sandbox/teams/api/login/answer';
 import { type LoginCode, loginErrors } from '../../../sandbox/teams/api/login/errors';
+import { TEAM } from '../../../sandbox/teams/api/world';
 import type { BotFacts } from './chats';
 
 const CODES: Readonly<Record<ErrorCode, string>> = {
@@ -47,6 +48,7 @@ const refusal = (why: string, bot: string, channel: string, code: string) => ({
 });
 
 const OPS = 'Ops alerts';
+const PRIYA = '5a4d0b0e-0000-4000-8000-000000410021';
 
 export const teams: BotFacts = {
   able: 'Alertwire',
@@ -62,9 +64,10 @@ export const teams: BotFacts = {
   channel: OPS,
   other: 'Platform',
   person: {
-    id: '5a4d0b0e-0000-4000-8000-000000410021',
+    id: PRIYA,
     channel: 'Priya Raman',
     name: 'Priya Raman',
+    email: { address: 'priya.raman@example.com', mention: `Priya Raman <${PRIYA}>` },
   },
   whisperer: 'Alertwire',
   threads: true,
@@ -94,5 +97,9 @@ export const teams: BotFacts = {
       code: LOGIN_CODES[code],
     })),
   ],
-  lists: {},
+  lists: {
+    within: TEAM.id,
+    channel: { search: 'platf', name: 'Platform' },
+    person: { search: 'raman', id: PRIYA },
+  },
 };
