@@ -99,7 +99,7 @@ export const dingtalk: ChatFields = {
         name: 'cardTemplateId',
         label: 'Card Template ID',
         description:
-          'What alerts are drawn from: the ID of a published template with the variables of docs/dingtalk-card.md, built on open-dev.dingtalk.com/fe/card.',
+          'What alerts are drawn from: the ID of a published template, built on open-dev.dingtalk.com/fe/card as https://github.com/alertwire/alertwire/blob/main/docs/dingtalk-card.md says.',
         placeholder: '….schema',
         required: true,
         secret: false,

@@ -12,8 +12,9 @@ const CONSOLE = 'open-dev.dingtalk.com → the app';
 const REPORT = 'Please report this with the alert that caused it (preview shows the message).';
 const CONTENT = 'Look at the message with the operation Preview, and shorten or change the alert.';
 const ROBOT = `Copy the robot code from ${CONSOLE} → Robot; the client ID has to be of the same app.`;
-const TEMPLATE =
-  'Build the template on open-dev.dingtalk.com/fe/card as docs/dingtalk-card.md says, publish it, and put its ID into the credential.';
+export const BUILD_TEMPLATE =
+  'Build the template on open-dev.dingtalk.com/fe/card as https://github.com/alertwire/alertwire/blob/main/docs/dingtalk-card.md says';
+const TEMPLATE = `${BUILD_TEMPLATE}, publish it, and put its ID into the credential.`;
 
 const limited: Problem = {
   code: 'delivery.rate_limited',

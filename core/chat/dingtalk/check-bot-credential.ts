@@ -1,6 +1,7 @@
 import type { Credential } from '../../http/types';
 import type { Problem } from '../../problem';
 import { webAddress } from '../web-link';
+import { BUILD_TEMPLATE } from './bot-errors';
 
 const WORD = /^[\w.-]{4,200}$/;
 const TEMPLATE = /^[\w-]{8,100}(?:\.schema)?$/;
@@ -12,8 +13,7 @@ const problem = (code: string, message: string, hint: string): Problem => ({
 });
 
 const COPY = 'Copy it from open-dev.dingtalk.com → the app → Credentials.';
-const BUILD =
-  'Build the template on open-dev.dingtalk.com/fe/card as docs/dingtalk-card.md says, publish it, and copy its ID: it ends with .schema.';
+const BUILD = `${BUILD_TEMPLATE}, publish it, and copy its ID: it ends with .schema.`;
 
 /** What is wrong with the credential of an app before anything is sent. */
 export const checkBotCredential = (credential: Credential): Problem | undefined => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bot } from '../../../core/chat/dingtalk/bot';
 import { dingtalk } from '../../../core/chat/dingtalk/index';
@@ -144,8 +146,12 @@ describe('the credential', () => {
     expect(JSON.stringify(problem)).not.toContain('s+cret');
   });
 
-  it('without a template says where one comes from', () =>
-    expect(bot.checkCredential({ ...credential, cardTemplateId: ' ' })?.hint).toMatch(
-      /open-dev\.dingtalk\.com\/fe\/card.*docs\/dingtalk-card\.md/,
-    ));
+  it('without a template says where one comes from, and where that is explained', () => {
+    const hint = bot.checkCredential({ ...credential, cardTemplateId: ' ' })?.hint ?? '';
+    expect(hint).toContain('open-dev.dingtalk.com/fe/card');
+    const [, file = ''] =
+      /https:\/\/github\.com\/alertwire\/alertwire\/blob\/main\/(\S+)/.exec(hint) ?? [];
+    expect(file).toBe('docs/dingtalk-card.md');
+    expect(existsSync(join(__dirname, '../../..', file))).toBe(true);
+  });
 });
