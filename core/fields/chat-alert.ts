@@ -125,4 +125,12 @@ export const chatAlertFields = (chat: ChatFields): readonly Field[] => [
     default: 30,
     description: 'How long to try again when the chat is busy or down, at most 30',
   },
+  {
+    name: 'messagesPerMinute',
+    label: 'Messages per Minute',
+    kind: 'number',
+    default: 0,
+    description: 'Most messages a minute to one place; 0 for what the chat is known to take',
+    alertsOnly: true,
+  },
 ];

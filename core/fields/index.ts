@@ -6,4 +6,5 @@ export { definedAlertFields } from './chat-alert';
 export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';
 export type { Field, FieldOption } from './field';
 export { type OperationOption, operationsOf } from './operations';
+export { rateFrom } from './rate';
 export { renderOptionsFrom } from './render-options';

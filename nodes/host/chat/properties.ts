@@ -128,7 +128,10 @@ export function alertProperties(chat: ChatId): INodeProperties[] {
 }
 
 export const cardProperties = (chat: ChatId): INodeProperties =>
-  additionalFields([...cardFieldsOf(chat), byName(fieldsOf(chat))('maxWaitSeconds')]);
+  additionalFields([
+    ...cardFieldsOf(chat),
+    ...['maxWaitSeconds', 'messagesPerMinute'].map(byName(fieldsOf(chat))),
+  ]);
 
 export const additionalFields = (fields: readonly Field[]): INodeProperties => ({
   displayName: 'Additional Fields',

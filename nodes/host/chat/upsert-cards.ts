@@ -14,7 +14,10 @@ interface Planned {
   readonly setup: Setup;
 }
 
-type Setup = Pick<CardDesk, 'destination' | 'to' | 'options' | 'mode' | 'mentionAssignees'> & {
+type Setup = Pick<
+  CardDesk,
+  'destination' | 'to' | 'options' | 'mode' | 'mentionAssignees' | 'rate'
+> & {
   readonly maxWaitMs: number;
 };
 
@@ -55,14 +58,13 @@ function planned(job: Job, index: number): Planned | Handled {
 function setupOf(job: Job, index: number): Setup {
   const { context, destination } = job;
   const to = channelOf(job, index);
-  const { options, maxWaitMs } = sendingOptions(context, index, destination.chat);
+  const sending = sendingOptions(context, index, destination.chat);
   return {
     destination: destinationName(job, to),
     to,
-    options,
     mode: context.getNodeParameter('mode', index, 'reply') as NonNullable<CardDesk['mode']>,
     mentionAssignees: context.getNodeParameter('mentionAssignees', index, false) === true,
-    maxWaitMs,
+    ...sending,
   };
 }
 
