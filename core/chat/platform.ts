@@ -106,8 +106,11 @@ export interface BotTransport extends Reachable {
     key: string,
     since: number,
   ): Steps<MessageRef | undefined | { readonly problem: Problem }>;
-  /** Where the message with a key is, if it is there; absent where a chat names messages itself. */
-  refOf?(to: Place, key: string): MessageRef;
+  /**
+   * Where the message with a key is, if it is there; undefined for a place that is none. Absent where
+   * a chat names messages itself.
+   */
+  refOf?(to: Place, key: string): MessageRef | undefined;
   /** A post with the same key, soon after the first, makes no second message. */
   readonly repeatable: boolean;
   /**

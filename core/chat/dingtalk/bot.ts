@@ -17,7 +17,7 @@ export const bot: BotTransport = {
   repeatable: true,
   refOf: (to, key) => {
     const space = places.spaceOf(to);
-    return space ? places.cardRef(space, key) : { chat: 'dingtalk', message: key };
+    return space && places.cardRef(space, key);
   },
   check,
   checkCredential: checkBotCredential,

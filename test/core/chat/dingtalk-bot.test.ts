@@ -6,8 +6,8 @@ import { json, LOST, shown, taken } from './steps';
 const GROUP = 'cidOnCall+Sandbox/Group01Q==';
 const KEY = 'abc123';
 const USER = 'manager4101';
-const ID = bot.refOf?.({ channel: GROUP }, KEY).message ?? '';
-const DIRECT_ID = bot.refOf?.({ person: USER }, KEY).message ?? '';
+const ID = bot.refOf?.({ channel: GROUP }, KEY)?.message ?? '';
+const DIRECT_ID = bot.refOf?.({ person: USER }, KEY)?.message ?? '';
 const card = {
   cardData: {
     cardParamMap: {
@@ -59,7 +59,7 @@ describe('a card', () => {
     ]);
     expect(result).toEqual({ kind: 'delivered', ref: cardRef });
     expect(ID).toMatch(/^[a-z0-9]{40}$/);
-    expect(bot.refOf?.({ channel: GROUP }, 'other').message).not.toBe(ID);
+    expect(bot.refOf?.({ channel: GROUP }, 'other')?.message).not.toBe(ID);
     expect(DIRECT_ID).not.toBe(ID);
   });
 
