@@ -40,8 +40,8 @@ const BY_STATUS: Readonly<Record<number, Problem>> = {
   },
   404: {
     code: 'store.not_found',
-    message: "There is no data table API at the store's base URL, or the table is gone.",
-    hint: `Check the base URL in ${CREDENTIAL}. A deleted table is made anew by the next run.`,
+    message: "There is no API for data tables at the store's base URL.",
+    hint: `Check the base URL in ${CREDENTIAL}, and that N8N_PUBLIC_API_DISABLED is not set.`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { OperationalError } from 'n8n-workflow';
-import type { Http, HttpRequest, Problem } from '../../../core/index';
+import type { Http, HttpAnswer, HttpRequest, Problem } from '../../../core/index';
 import { type Cell, type Cells, COLUMNS, TABLE_NAME, type TableRow } from './columns';
 import { notTheApi, refusalOf } from './problems';
 
@@ -67,14 +67,16 @@ export class TableApi {
     query: Readonly<Record<string, string>>,
     body?: object,
   ): Promise<unknown> {
-    const known = this.tables.get(this.account) ?? this.table();
-    this.tables.set(this.account, known);
-    try {
-      return await this.call(method, `${TABLES}/${await known}${path}`, query, body);
-    } finally {
-      // It may be gone: the next run looks for it again
-      if (this.trouble) this.tables.delete(this.account);
+    const known = this.tables.get(this.account);
+    if (known) {
+      const answer = await this.ask(method, `${TABLES}/${await known}${path}`, query, body);
+      if (!isGone(answer)) return this.read(answer);
     }
+    // Never looked for, or deleted since
+    const table = this.table();
+    this.tables.set(this.account, table);
+    table.catch(() => this.tables.delete(this.account));
+    return this.read(await this.ask(method, `${TABLES}/${await table}${path}`, query, body));
   }
 
   /** Of several runs that make the table at once all but one are refused, and find it then. */
@@ -82,14 +84,15 @@ export class TableApi {
     const found = await this.findTable();
     if (found !== undefined) return found;
     const columns = Object.entries(COLUMNS).map(([name, type]) => ({ name, type }));
-    const request = this.request('POST', TABLES, {}, { name: TABLE_NAME, columns });
-    const answer = await this.http(request, { timeoutMs: TIMEOUT_MS });
+    const answer = await this.ask('POST', TABLES, {}, { name: TABLE_NAME, columns });
     return (await this.findTable()) ?? this.refuse(refusalOf(answer));
   }
 
   private async findTable(): Promise<string | undefined> {
     const query = { filter: JSON.stringify({ name: TABLE_NAME }), limit: PAGE };
-    const tables = await this.pages((cursor) => this.call('GET', TABLES, { ...query, ...cursor }));
+    const tables = await this.pages(async (cursor) =>
+      this.read(await this.ask('GET', TABLES, { ...query, ...cursor })),
+    );
     const ours = tables.filter(({ name }) => name === TABLE_NAME);
     const [oldest] = ours.toSorted((one, other) =>
       String(one.createdAt).localeCompare(String(other.createdAt)),
@@ -111,31 +114,25 @@ export class TableApi {
     }
   }
 
-  private async call(
+  private ask(
     method: HttpRequest['method'],
     path: string,
     query: Readonly<Record<string, string>>,
     body?: object,
-  ): Promise<unknown> {
-    const request = this.request(method, path, query, body);
-    const answer = await this.http(request, { timeoutMs: TIMEOUT_MS });
-    if ('failed' in answer || answer.status >= 300) return this.refuse(refusalOf(answer));
-    return parsed(answer.body);
-  }
-
-  private request(
-    method: HttpRequest['method'],
-    path: string,
-    query: Readonly<Record<string, string>>,
-    body?: object,
-  ): HttpRequest {
+  ): Promise<HttpAnswer> {
     const asked = new URLSearchParams(query).toString();
-    return {
+    const request: HttpRequest = {
       method,
       url: asked === '' ? path : `${path}?${asked}`,
       headers: body ? { 'content-type': 'application/json' } : {},
       ...(body && { body: JSON.stringify(body) }),
     };
+    return this.http(request, { timeoutMs: TIMEOUT_MS });
+  }
+
+  private read(answer: HttpAnswer): unknown {
+    if ('failed' in answer || answer.status >= 300) return this.refuse(refusalOf(answer));
+    return parsed(answer.body);
   }
 
   private refuse(problem: Problem): never {
@@ -143,6 +140,8 @@ export class TableApi {
     throw new OperationalError(problem.message);
   }
 }
+
+const isGone = (answer: HttpAnswer): boolean => !('failed' in answer) && answer.status === 404;
 
 const parsed = (body: string): unknown => {
   try {

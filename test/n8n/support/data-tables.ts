@@ -69,8 +69,9 @@ export class DataTables {
     return this.tables.flatMap(({ rows }) => rows);
   }
 
+  /** The table stays, as a process that runs on remembers it. */
   reset(): void {
-    this.tables.length = 0;
+    for (const table of this.tables) table.rows = [];
     this.calls.length = 0;
     this.refuses = undefined;
     this.pings = 0;
