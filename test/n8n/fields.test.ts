@@ -5,6 +5,7 @@ import {
   alertFilterFields,
   alertRouterFields,
   alertTriggerFields,
+  alertWatchFields,
   type Field,
   findChat,
   operationsOf,
@@ -34,6 +35,8 @@ const withRows = (fields: readonly Field[]): readonly Field[] =>
 
 const notOfTheCore = (node: string): readonly string[] => {
   if (node === 'alertTrigger') return ['steps', 'settings', 'options'];
+  if (node === 'alertWatchTrigger') return ['steps', 'pollTimes'];
+  if (node === 'alertWatch') return ['operation'];
   if (!CHAT_NODE_NAMES.includes(node)) return [];
   const lists = host.node(node).description.properties.some(({ name }) => name === 'returnAll');
   return ['additionalFields', ...(lists ? ['search', 'returnAll', 'limit'] : [])];
@@ -58,10 +61,15 @@ const STORED_RULES = {
   ],
 };
 
+const watchFields = (heartbeats: boolean): readonly Field[] =>
+  alertWatchFields.filter(({ name }) => name.startsWith('heartbeat') === heartbeats);
+
 const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertTrigger', alertTriggerFields],
   ['alertFilter', alertFilterFields],
   ['alertRouter', withRows(alertRouterFields)],
+  ['alertWatchTrigger', watchFields(false)],
+  ['alertWatch', watchFields(true)],
   ...CHAT_NODES.map(({ chat, node }) => [node, alertFieldsOf(chat, ['webhook', 'bot'])] as const),
 ];
 

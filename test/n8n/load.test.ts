@@ -3,14 +3,17 @@ import { alertTriggerFields } from '../../core/index';
 import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 
-const NODES = ['alertFilter', 'alertRouter', 'alertTrigger', ...CHAT_NODE_NAMES];
+const NODES = [
+  ...['alertFilter', 'alertRouter', 'alertTrigger', 'alertWatch', 'alertWatchTrigger'],
+  ...CHAT_NODE_NAMES,
+];
 const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[] = [
   ...CHAT_NODES.flatMap(({ node, credential, bot }) => [
     [credential, [node]] as const,
     [bot, [node]] as const,
   ]),
   ['alertwireSlackOAuth2Api', ['slackAlert']],
-  ['alertwireStoreApi', [...CHAT_NODE_NAMES].sort()],
+  ['alertwireStoreApi', ['alertWatch', 'alertWatchTrigger', ...[...CHAT_NODE_NAMES].sort()]],
   ['alertwireWebhookSecretApi', ['alertTrigger']],
 ];
 
@@ -59,10 +62,10 @@ describe('the packed n8n package', () => {
     expect(host.loader.known.credentials[type]?.supportedNodes).toEqual(nodes);
   });
 
-  it('offers all nodes but the trigger to AI agents', () => {
+  it('offers all nodes but the triggers to AI agents', () => {
     const offered = (name: string) => host.node(name).description.usableAsTool;
     for (const name of NODES) {
-      expect([name, offered(name)]).toEqual([name, name === 'alertTrigger' ? undefined : true]);
+      expect([name, offered(name)]).toEqual([name, name.endsWith('Trigger') ? undefined : true]);
     }
   });
 });

@@ -58,9 +58,9 @@ const other = (status: number, body: string): Problem =>
         hint: `Check the base URL in ${CREDENTIAL}, and that nobody changed the columns of the table.`,
       };
 
-/** What n8n says names columns and tables, and nothing of a row. */
+/** What n8n says names columns and tables. n8n draws hints as HTML: nothing but plain words. */
 const said = (body: string): string => {
-  const [, message = ''] = /"message":"([^"]{1,200})"/.exec(body) ?? [];
+  const [, message = ''] = /"message":"([\w .,:'()/-]{1,200})"/.exec(body) ?? [];
   return message && `: ${message}`;
 };
 
