@@ -29,7 +29,7 @@ export interface Receipt {
   readonly reasons: readonly string[];
   /** Requests made, 0 when nothing was sent. */
   readonly attempts: number;
-  /** Set on failed and unknown. */
+  /** Set on failed and unknown, and on deferred where more than the chat's pace is in the way. */
   readonly problem?: Problem;
   /** When trying again makes sense, in ms. */
   readonly retryAfterMs?: number;

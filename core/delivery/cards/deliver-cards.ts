@@ -94,7 +94,10 @@ const attempt = async (
 
 const put = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Put[] | undefined> => {
   try {
-    const puts = await putNews(desk.store, desk.destination, news, desk.clock.now());
+    const { store, destination, clock } = desk;
+    const write = () => putNews(store, destination, news, clock.now());
+    // Two that begin one card at the same moment would make two rows of it.
+    const puts = await (store.alone ? store.alone(destination, write) : write());
     if (!desk.store.lasting)
       await seed(
         desk,

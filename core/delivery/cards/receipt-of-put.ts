@@ -58,7 +58,8 @@ const left = (desk: Manned, { retryAfterMs, problem }: NonNullable<Drained['left
   const { delivered } = sentences(desk.options?.language);
   if (desk.store.lasting) {
     const reasons = [delivered.deferred, ...(problem ? [problem.message] : [])];
-    return unsentReceipt(desk, { receipt: 'deferred', reasons, retryAfterMs });
+    const trouble = problem && { problem };
+    return unsentReceipt(desk, { receipt: 'deferred', reasons, retryAfterMs, ...trouble });
   }
   return unsentReceipt(desk, { receipt: 'failed', retryAfterMs, problem: problem ?? tooMuch });
 };

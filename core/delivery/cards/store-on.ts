@@ -22,12 +22,23 @@ class LocalCards implements CardStore {
   private loading: Promise<Shelf> | undefined;
   private readonly holders = new Map<string, Holder>();
   private readonly nextAt = new Map<string, number>();
+  private readonly writing = new Map<string, Promise<unknown>>();
   private count = 0;
 
   constructor(
     private readonly store: Store,
     readonly lasting: boolean,
   ) {}
+
+  alone<Result>(destination: string, work: () => Promise<Result>): Promise<Result> {
+    const mine = (this.writing.get(destination) ?? Promise.resolve()).then(work);
+    const done = mine.catch(() => {});
+    this.writing.set(destination, done);
+    void done.then(() => {
+      if (this.writing.get(destination) === done) this.writing.delete(destination);
+    });
+    return mine;
+  }
 
   async read(destination: string, cards: readonly string[]): Promise<readonly CardRow[]> {
     return (await this.shelf()).of(destination, cards);

@@ -79,6 +79,8 @@ export interface Lease {
 export interface CardStore {
   /** False where it ends with this run: nothing can be left for later. */
   readonly lasting: boolean;
+  /** One after the other at a destination; absent where other processes write too. */
+  alone?<Result>(destination: string, work: () => Promise<Result>): Promise<Result>;
   /** All rows of these cards, of every episode, in the order they were inserted. */
   read(destination: string, cards: readonly string[]): Promise<readonly CardRow[]>;
   insert(entries: readonly CardEntry[]): Promise<void>;

@@ -3,7 +3,7 @@ import { deliverCards, deliverPending } from '../../../core/delivery/cards/deliv
 import { memoryStore } from '../../../core/delivery/cards/memory-store';
 import { cardStoreOn } from '../../../core/delivery/cards/store-on';
 import { anEvent, at } from '../alert/events';
-import { aChannel } from './cards-world';
+import { aChannel, turns } from './cards-world';
 import { answer } from './world';
 
 const created = anEvent({ type: 'created', occurredAt: at(0), alert: { id: 'a1' } });
@@ -53,4 +53,17 @@ it('what could not be kept goes out at once, and not again later', async () => {
   trouble.on = false;
   await run(deliverPending(desk));
   expect(slack.cards()).toHaveLength(1);
+});
+
+it('of three runs of one process with one alert, the last one says how it is shown, the others that it holds them', async () => {
+  const { desk, run, slack } = aChannel({ turn: turns() });
+  const types = ['created', 'accepted', 'resolved'] as const;
+  const runs = types.map((type, minute) => {
+    const event = anEvent({ id: type, type, occurredAt: at(minute), alert: { id: 'a1' } });
+    return deliverCards(desk, [{ event }]);
+  });
+  const receipts = (await run(Promise.all(runs))).flat();
+  expect(receipts.map(({ receipt }) => receipt)).toEqual(['merged', 'merged', 'updated']);
+  expect(slack.cards()).toHaveLength(1);
+  expect(await desk.store.all()).toHaveLength(1);
 });

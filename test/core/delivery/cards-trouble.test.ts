@@ -101,7 +101,11 @@ describe('a chat that is busy or down', () => {
     const { desk, run, slack } = aChannel({ maxWaitMs: 5000 });
     slack.troubled(() => answer(503, 'down'));
     const [receipt] = await run(deliverCards(desk, [{ event: created() }]));
-    expect(receipt).toMatchObject({ receipt: 'deferred', retryAfterMs: expect.any(Number) });
+    expect(receipt).toMatchObject({
+      receipt: 'deferred',
+      retryAfterMs: expect.any(Number),
+      problem: { code: 'http.server_error' },
+    });
     slack.troubled(() => undefined);
     await run(deliverPending(desk));
     expect(slack.cards()).toHaveLength(1);
