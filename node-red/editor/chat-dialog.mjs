@@ -9,15 +9,22 @@ import { credentialRow, inputType, ownDefault, ownList, ownRow } from './rows.mj
 const require = createRequire(import.meta.url);
 const PREFIX = /^alertwire-/;
 
-/** The chats there are, from the `kind.ts` in the folder of each one's config node. */
-export const chatKinds = (configFolders) =>
-  configFolders
+/**
+ * The chats there are, from the `kind.ts` in the folder of each one's config nodes. The sender goes
+ * with the webhook's, and knows the bot's.
+ */
+export const chatKinds = (configFolders) => {
+  const kinds = configFolders
     .map((folder) => ({ folder, file: join(dist, 'config', folder, 'kind.js') }))
     .filter(({ file }) => existsSync(file))
-    .map(({ folder, file }) => {
-      const { kind } = require(file);
-      return { ...kind, folders: { config: folder, nodes: kind.alert.replace(PREFIX, '') } };
-    });
+    .map(({ folder, file }) => ({ ...require(file).kind, folder }));
+  return kinds.map((kind) => {
+    const isBot = kind.transport === 'bot';
+    const nodes = isBot ? undefined : kind.alert.replace(PREFIX, '');
+    const bot = kinds.find(({ chat, transport }) => chat === kind.chat && transport === 'bot');
+    return { ...kind, bot: bot?.connection, folders: { config: kind.folder, nodes } };
+  });
+};
 
 const PARTS = { nodes: 'alert', config: 'connection' };
 
@@ -45,11 +52,12 @@ const ownWords = (from, language) =>
   JSON.parse(readFileSync(join(from, 'locales', language, 'runtime.json'), 'utf8'));
 
 /** Puts the names of the chat into a text. */
-const filler = ({ chat, alert, connection }) => {
+const filler = ({ chat, alert, connection, bot }) => {
   const label = alert.replace(PREFIX, '').replaceAll('-', ' ');
   const values = {
     alert,
     connection,
+    bot,
     label,
     short: label.replace(/ alert$/, ''),
     chat: core().findChat(chat).name,
@@ -57,12 +65,24 @@ const filler = ({ chat, alert, connection }) => {
   return (text) => text.replace(/\{\{(\w+)\}\}/g, (marker, name) => values[name] ?? marker);
 };
 
+/** A bot posts nowhere before somebody says where. */
+const POST_BUTTON = /^.*\{\{connection\}\}-post" data-i18n.*\n/m;
+
+const operationOptions = (resource) =>
+  core()
+    .operationsOf(resource, 'bot')
+    .map(
+      ({ value, transport }) =>
+        `<option value="${value}" data-resource="${resource}"${transport ? ` data-transport="${transport}"` : ''} data-i18n="option.operation.${value}"></option>`,
+    );
+
 const lines = (parts) => parts.join('\n');
 
 const draw = {
   alert: (html, { chat, alert }) => {
     const own = core().ownFieldsOf(chat);
     return html
+      .replace('<!-- operations -->', () => ['alert', 'message'].flatMap(operationOptions).join(''))
       .replace('<!-- own rows -->', () => lines(own.map((field) => ownRow(field, alert))))
       .replace('/* own defaults */', () => lines(own.map(ownDefault)))
       .replace('/* own lists */', () => lines(own.flatMap((field) => ownList(field, alert))));
@@ -72,6 +92,7 @@ const draw = {
     const type = (field) =>
       `      ${field.name}: { type: '${inputType(field)}', required: ${field.required} },`;
     return html
+      .replace(transport === 'bot' ? POST_BUTTON : '', '')
       .replace('<!-- credential rows -->', () => lines(fields.map(credentialRow)))
       .replace('/* credentials */', () => lines(fields.map(type)))
       .replace('[/* credential names */]', () => JSON.stringify(fields.map(({ name }) => name)));

@@ -1,3 +1,5 @@
+import { TRANSPORTS } from './core-fields.mjs';
+
 /** Lays one catalogue over another. */
 export const merge = (below, above) => {
   const merged = { ...below };
@@ -14,11 +16,13 @@ const byName = (fields, read) =>
 
 const sentence = (text) => (text.endsWith('.') ? text : `${text}.`);
 
+const EXPLAINED = new Set(['mentions', 'channelId', 'person', 'messageRef']);
+
 /** English is what the core says: labels, options, and a hint where the chat has something to say. */
 export function alertWords({ alertFieldsOf, ownFieldsOf }, chat) {
-  const fields = alertFieldsOf(chat);
+  const fields = alertFieldsOf(chat, TRANSPORTS);
   const own = ownFieldsOf(chat);
-  const explained = fields.filter((field) => field.name === 'mentions' || own.includes(field));
+  const explained = fields.filter((field) => EXPLAINED.has(field.name) || own.includes(field));
   return {
     label: byName(fields, ({ label }) => label),
     option: byName(fields, ({ options, name }) =>

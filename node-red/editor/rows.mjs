@@ -26,7 +26,9 @@ export const ownRow = (field, alert) =>
       id: `node-input-${field.name}`,
       key: field.name,
       icon: 'fa-sliders',
-      shown: field.alertsOnly ? ' alertwire-for-alert' : '',
+      shown: `${field.alertsOnly ? ' alertwire-for-alert' : ''}${
+        field.transport ? ` alertwire-for-${field.transport}` : ''
+      } alertwire-for-words`,
     },
     INPUTS[field.kind](field, alert),
     field.kind !== 'boolean',

@@ -144,6 +144,44 @@ window.AlertwireDialog = (() => {
     return { read };
   };
 
+  /** Shows each row where everything holds that its classes ask for: `alertwire-for-x`. */
+  const show = (facts) => {
+    $('.alertwire-dialog')
+      .find('[class*=alertwire-for-]')
+      .each((_index, element) => {
+        const asked = Object.keys(facts).filter((fact) =>
+          element.classList.contains(`alertwire-for-${fact}`),
+        );
+        $(element).toggle(asked.every((fact) => facts[fact]));
+      });
+  };
+
+  /** What a channel or a person is called, and how it is told from others of the same name. */
+  const entryOf = ({ id, name, detail, closed }) => ({
+    value: id,
+    label: [closed ? `🔒 ${name}` : name, detail, id].filter(Boolean).join(' · '),
+  });
+
+  /** Searches channels or people of a bot, for a TypedInput; says in the list what went wrong. */
+  const finder = (type, connection, list) => (search, done) => {
+    const id = $(connection).val();
+    if (!id || id === '_ADD_') return done([]);
+    $.ajax({
+      url: `alertwire/connection/${type}/list`,
+      type: 'POST',
+      contentType: 'application/json',
+      data: JSON.stringify({ id, list, search }),
+    })
+      .done((answer) =>
+        done(
+          answer.ok
+            ? answer.entries.map(entryOf)
+            : [{ value: search, label: [answer.message, answer.hint].filter(Boolean).join(' ') }],
+        ),
+      )
+      .fail(() => done([]));
+  };
+
   /** A value to read and a button that copies it. */
   const copyable = (selector, value, tooltip) => {
     const box = $(selector).empty();
@@ -209,6 +247,8 @@ window.AlertwireDialog = (() => {
     pairs,
     conditions,
     copyable,
+    show,
+    finder,
     newSecret,
     giveSecret,
     addSecretNode,

@@ -30,6 +30,8 @@ const SEEN: Readonly<Record<string, object>> = {
 
 const sandbox = useSandbox();
 let runtime: Runtime;
+/** Every alert is another one: the same would have its card already. */
+let heard = 0;
 beforeAll(async () => {
   runtime = await Runtime.start();
 });
@@ -59,7 +61,8 @@ describe.each(Object.entries(CONNECTIONS))('%s', (chat, connection) => {
 
   const receive = async (sink: string) => {
     const before = runtime.messages(sink).length;
-    await runtime.receive('alert', { payload: eventOf() });
+    heard += 1;
+    await runtime.receive('alert', { payload: eventOf({ alert: { id: `${chat} ${heard}` } }) });
     return runtime.message(sink, before + 1);
   };
 

@@ -9,6 +9,7 @@ interface ExampleNode {
   readonly path?: string;
   readonly secret?: string;
   readonly connection?: string;
+  readonly botConnection?: string;
 }
 
 const base = join(checkout, 'node-red/examples');
@@ -39,11 +40,11 @@ describe.each(examples)('$name', ({ nodes }) => {
       expect(type).toBe('alertwire-alert-in');
       expect(typeOf(secret)).toBe('alertwire-webhook-secret');
     }
-    const senders = nodes.filter((node) => node.connection);
+    const senders = nodes.filter((node) => node.connection || node.botConnection);
     expect(senders.length).toBeGreaterThan(0);
-    for (const { type, connection } of senders) {
+    for (const { type, connection, botConnection } of senders) {
       const chat = type.replace(/-alert$/, '-');
-      expect(typeOf(connection)?.startsWith(chat)).toBe(true);
+      expect(typeOf(connection || botConnection)?.startsWith(chat)).toBe(true);
     }
   });
 });

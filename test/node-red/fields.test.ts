@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
@@ -13,6 +13,8 @@ import {
 import { checkout } from './support/package-under-test';
 import { definitionsIn } from './support/read-definitions';
 
+const typeOf = (field: string): string => `${field}Type`;
+
 const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[] = [
   {
     name: 'alert-in',
@@ -23,13 +25,13 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
   { name: 'alert-router', fields: alertRouterFields, own: ['name', 'outputs'] },
   ...listChatPlatforms().map(({ id }) => ({
     name: `${id}-alert`,
-    fields: alertFieldsOf(id),
+    fields: alertFieldsOf(id, ['webhook', 'bot']),
     own: [
       'name',
       'connection',
-      ...['title', 'description', 'severity', 'status', 'alertId', 'url', 'text'].map(
-        (field) => `${field}Type`,
-      ),
+      'botConnection',
+      ...['title', 'description', 'severity', 'status', 'alertId', 'url', 'text'].map(typeOf),
+      ...['channelId', 'person', 'messageRef'].map(typeOf),
     ],
   })),
 ];
@@ -82,14 +84,23 @@ describe.each(nodes)('$name', ({ name, fields, own }) => {
   });
 });
 
-test.each(listChatPlatforms())(
-  'the connection of $name hides what is secret, and only that',
-  ({ id }) => {
-    const html = readdirSync(join(checkout, 'node-red/dist/node-red/config'))
-      .filter((folder) => folder.startsWith(`${id}-`))
+test.each(
+  listChatPlatforms().flatMap(({ id, name }) =>
+    (['webhook', 'bot'] as const).map((transport) => ({ id, name, transport })),
+  ),
+)(
+  'the connection of $name by $transport hides what is secret, and only that',
+  ({ id, transport }) => {
+    const config = join(checkout, 'node-red/dist/node-red/config');
+    const html = readdirSync(config)
+      .filter((folder) => existsSync(join(config, folder, 'kind.js')))
+      .filter((folder) => {
+        const { kind } = require(join(config, folder, 'kind.js'));
+        return kind.chat === id && kind.transport === transport;
+      })
       .map((folder) => built(join('..', 'config', folder), 'runtime.html'))
       .join('');
-    for (const { name, secret = true } of credentialFieldsOf(id, 'webhook')) {
+    for (const { name, secret = true } of credentialFieldsOf(id, transport)) {
       const type = secret ? 'password' : 'text';
       expect(html).toContain(`<input type="${type}" id="node-config-input-${name}"`);
       expect(html).toContain(`${name}: { type: '${type}'`);

@@ -5,8 +5,11 @@ import type { ChatKind } from './connection';
 import { Sender } from './sender';
 import { Stories } from './stories';
 
-/** The sender node of a chat. */
-export function registerChatAlert(RED: NodeAPI, kind: ChatKind): void {
+/** The sender node of a chat, and the ways it can reach the chat, the usual one first. */
+export function registerChatAlert(
+  RED: NodeAPI,
+  kinds: readonly [ChatKind, ...(readonly ChatKind[])],
+): void {
   /** Outlive a deploy. */
   const storiesOf = new Map<string, Stories>();
 
@@ -14,6 +17,7 @@ export function registerChatAlert(RED: NodeAPI, kind: ChatKind): void {
     RED.nodes.createNode(this, config);
     const stories = storiesOf.get(this.id) ?? new Stories();
     storiesOf.set(this.id, stories);
+    const kind = kinds.find(({ transport }) => transport === config.authentication) ?? kinds[0];
     const sender = new Sender(RED, this, config, kind, stories);
     onInput(this, (message, send) => sender.handle(message, send));
     onClose(this, async (removed) => {
@@ -22,5 +26,5 @@ export function registerChatAlert(RED: NodeAPI, kind: ChatKind): void {
     });
     sender.ready();
   }
-  RED.nodes.registerType(kind.alert, ChatAlert);
+  RED.nodes.registerType(kinds[0].alert, ChatAlert);
 }

@@ -8,11 +8,14 @@ import {
   findChat,
   type Http,
   type Problem,
+  type TokenMemory,
   type TransportId,
+  withToken,
 } from '../../../core/index';
 import { Lanes } from '../lanes';
 import { createDispatcher, type ProxyNode, type TlsNode } from '../net/dispatcher';
 import { createTransport } from '../net/transport';
+import type { Cards, StoreChoice } from '../store/index';
 
 /** What a chat's config node and its sender agree on. */
 export interface ChatKind {
@@ -24,19 +27,23 @@ export interface ChatKind {
   readonly alert: string;
 }
 
-export interface ConnectionDef extends NodeDef {
+export interface ConnectionDef extends NodeDef, StoreChoice {
   readonly proxy?: string;
   readonly tls?: string;
 }
 
 export interface ConnectionNode extends Node<Record<string, string>> {
   connection: Connection;
+  /** Where the cards of this connection are kept. */
+  cards: Cards;
 }
 
 /** Messages that wait in all, where settings.js does not say. */
 const QUEUE_LIMIT = 1_000;
+/** Lists of channels and people are long; a webhook answers with a word. */
+const MAX_LIST_BYTES = 4_194_304;
 
-/** One destination: its credential, its open sockets and what waits for it. */
+/** One way into a chat: its credential, its open sockets and what waits for it. */
 export class Connection {
   readonly chat: ChatPlatform;
   readonly lanes: Lanes;
@@ -54,14 +61,18 @@ export class Connection {
   ) {
     const { nodeMessageBufferMaxLength } = RED.settings as { nodeMessageBufferMaxLength?: number };
     this.chat = platformOf(kind);
-    this.lanes = new Lanes(nodeMessageBufferMaxLength || QUEUE_LIMIT);
+    this.lanes = new Lanes(nodeMessageBufferMaxLength || QUEUE_LIMIT, Number.POSITIVE_INFINITY);
     this.dispatcher = createDispatcher(
       found<ProxyNode>(RED, config.proxy),
       found<TlsNode>(RED, config.tls),
     );
-    const send = createTransport(this.dispatcher);
-    this.http = (request, limits) =>
+    const isBot = kind.transport === 'bot';
+    const send = createTransport(this.dispatcher, isBot ? MAX_LIST_BYTES : undefined);
+    const http: Http = (request, limits) =>
       send(this.chat.authenticate(request, credential, Date.now()), limits);
+    const tokens = isBot ? this.chat.tokens : undefined;
+    const memory: TokenMemory = {};
+    this.http = tokens ? withToken(http, tokens, credential, memory, { now: Date.now }) : http;
     this.problem = checkCredential(this.chat, kind, credential);
   }
 

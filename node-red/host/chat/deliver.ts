@@ -3,13 +3,12 @@ import {
   type AlertState,
   type Clock,
   type DecisionOf,
-  deliverAlert,
-  deliverText,
   type FilterDecision,
   type Problem,
   previewAlert,
   type Receipt,
   type Rendered,
+  rateFrom,
   renderOptionsFrom,
   unsentReceipt,
 } from '../../../core/index';
@@ -43,36 +42,11 @@ export const merged = (kind: ChatKind): Receipt =>
     reasons: ['The same event was already on its way to this chat.'],
   });
 
-export async function sendAlert(
-  config: ChatAlertDef,
-  kind: ChatKind,
-  connection: Connection,
-  state: AlertState,
-  decision: FilterDecision | undefined,
-  clock: Clock,
-): Promise<Delivery> {
-  const receipt = await deliverAlert({
-    ...destination(config, kind, connection, clock),
-    state,
-    decision,
-  });
-  return { receipt };
-}
-
-export async function sendText(
-  config: ChatAlertDef,
-  kind: ChatKind,
-  connection: Connection,
-  text: string,
-  clock: Clock,
-): Promise<Delivery> {
-  return { receipt: await deliverText({ ...destination(config, kind, connection, clock), text }) };
-}
-
-const destination = (
+/** How a message gets to the chat, whatever it says. */
+export const wayTo = (
   config: ChatAlertDef,
   { chat, transport }: ChatKind,
-  { http }: Connection,
+  { http }: Pick<Connection, 'http'>,
   clock: Clock,
 ) => ({
   chat,
@@ -81,6 +55,7 @@ const destination = (
   http,
   clock,
   maxWaitMs: 1_000 * Math.max(0, Number(config.maxWaitSeconds) || 0),
+  rate: rateFrom(config),
 });
 
 /** What is described in the node is meant to be sent; for the rest a filter or the node decides. */

@@ -6,6 +6,8 @@ import type { Delivery } from './deliver';
 /** Nothing new is to be seen in the chat, and that is as it should be. */
 const QUIET: ReadonlySet<string> = new Set(['skipped', 'merged', 'superseded']);
 
+const MOMENT_MS = 1_000;
+
 /** The status dot of a sender. */
 export class Progress {
   constructor(
@@ -21,7 +23,14 @@ export class Progress {
     show(this.node, 'blue', 'dot', this.text('sending'));
   }
 
+  /** Cards go out, but nothing is kept of them. */
+  noStore(): void {
+    show(this.node, 'yellow', 'ring', this.text('noStore'));
+  }
+
+  /** What is over in a moment is not worth a word. */
   retrying(ms: number): void {
+    if (ms < MOMENT_MS) return;
     show(
       this.node,
       'yellow',
@@ -30,11 +39,14 @@ export class Progress {
     );
   }
 
-  ended({ receipt, rendered }: Delivery): void {
+  ended({ receipt, rendered }: Delivery, withoutStore: boolean): void {
     const { receipt: what, problem } = receipt;
     if (isUndelivered(receipt))
       show(this.node, 'red', 'dot', `${problem?.code ?? what} · ${timeOfDay(Date.now())}`);
     else if (rendered) show(this.node, 'grey', 'dot', this.text('previewed'));
+    else if (withoutStore)
+      show(this.node, 'yellow', 'ring', `${this.text('noStore')} · ${this.text(what)}`);
+    else if (what === 'deferred') show(this.node, 'yellow', 'ring', this.text(what));
     else if (QUIET.has(what)) show(this.node, 'grey', 'ring', this.text(what));
     else show(this.node, 'green', 'dot', this.text(what));
   }

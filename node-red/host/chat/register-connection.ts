@@ -1,8 +1,10 @@
 import type { NodeAPI } from 'node-red';
-import { type Credential, credentialFieldsOf } from '../../../core/index';
+import { type Credential, credentialFieldsOf, type Problem } from '../../../core/index';
 import { type AdminAnswer, adminRoute } from '../admin-route';
-import { onClose } from '../guard';
+import { guard, onClose } from '../guard';
+import { reasonOf, storesOf } from '../store/index';
 import { type ChatKind, Connection, type ConnectionDef, type ConnectionNode } from './connection';
+import { type ListRequest, listFrom } from './list';
 import { tryConnection, tryMessage } from './try-connection';
 
 interface TryRequest {
@@ -19,11 +21,21 @@ const UNCHANGED = '__PWRD__';
 /** The config node of a chat, and what its dialog's two buttons call. */
 export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
   const fields = credentialFieldsOf(kind.chat, kind.transport);
+  const stores = storesOf(RED);
   function ChatConnection(this: ConnectionNode, config: ConnectionDef) {
     RED.nodes.createNode(this, config);
     this.connection = new Connection(RED, kind, config, this.credentials ?? {});
     if (this.connection.problem) this.error(this.connection.problem.message);
-    onClose(this, () => this.connection.close());
+    this.cards = stores.cardsFor(this, config);
+    stores.disk.use();
+    onClose(this, async () => {
+      await this.connection.close();
+      stores.disk.release();
+    });
+    void guard(
+      () => this.cards.store.all(),
+      (error) => this.error(RED._('error.noStore', { reason: reasonOf(error) })),
+    );
   }
   RED.nodes.registerType(kind.connection, ChatConnection, {
     credentials: Object.fromEntries(
@@ -34,39 +46,40 @@ export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
     ),
   });
 
-  adminRoute(
-    RED,
-    `/alertwire/connection/${kind.connection}/try`,
-    async ({ body }): Promise<AdminAnswer> => {
-      const request = body as TryRequest;
-      const connection = new Connection(RED, kind, request, resolve(RED, request));
-      try {
-        const attempt = request.post ? tryMessage : tryConnection;
-        const problem = connection.problem ?? (await attempt(connection, kind));
-        if (problem) return { status: 200, body: { ok: false, ...problem } };
-        return {
-          status: 200,
-          body: { ok: true, proof: request.post ? 'posted' : proofOf(connection, kind) },
-        };
-      } finally {
-        await connection.close();
-      }
-    },
-  );
+  adminRoute(RED, `/alertwire/connection/${kind.connection}/try`, async ({ body }) => {
+    const request = body as TryRequest;
+    const connection = new Connection(RED, kind, request, resolve(RED, request));
+    try {
+      return answerTo(await tried(connection, kind, request.post));
+    } finally {
+      await connection.close();
+    }
+  });
+
+  adminRoute(RED, `/alertwire/connection/${kind.connection}/list`, async ({ body }) => {
+    const request = body as ListRequest;
+    const node = RED.nodes.getNode(request.id) as ConnectionNode | null;
+    if (node?.type !== kind.connection) return answerTo({ problem: NOT_DEPLOYED });
+    const { connection } = node;
+    const { problem } = connection;
+    return answerTo(problem ? { problem } : await listFrom(connection, kind, request));
+  });
 }
 
-/**
- * `known`: the platform was asked. `partly`: and knows the address, but a message could prove more.
- * `plausible`: only a message could prove anything.
- */
-const proofOf = (
-  { chat }: Connection,
-  { transport }: ChatKind,
-): 'known' | 'partly' | 'plausible' => {
-  const way = chat.transports[transport];
-  const probe = way && 'probe' in way ? way.probe : undefined;
-  if (!probe) return 'plausible';
-  return probe.unproven === undefined ? 'known' : 'partly';
+const tried = async (connection: Connection, kind: ChatKind, post: boolean) => {
+  if (connection.problem) return { problem: connection.problem };
+  return post ? tryMessage(connection, kind) : tryConnection(connection, kind);
+};
+
+const answerTo = (result: object | { readonly problem: Problem }): AdminAnswer =>
+  'problem' in result
+    ? { status: 200, body: { ok: false, ...result.problem } }
+    : { status: 200, body: { ok: true, ...result } };
+
+const NOT_DEPLOYED: Problem = {
+  code: 'connection.not_deployed',
+  message: 'This connection is not deployed yet, so nothing can be listed.',
+  hint: 'Deploy once, or enter the ID.',
 };
 
 /** What the dialog holds, completed by what was saved before and what the environment says. */

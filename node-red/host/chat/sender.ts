@@ -1,35 +1,28 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import {
+  type AlertEvent,
   type Clock,
   compileDecision,
   type DecisionOf,
   filterRulesFrom,
   isUndelivered,
-  type Problem,
   type ReadEvent,
+  type Receipt,
   readAlertEvent,
 } from '../../../core/index';
 import { createClock } from '../clock';
+import { guard } from '../guard';
 import { journalsOf } from '../journal/index';
+import { type Outbox, outboxOf } from '../outbox/index';
 import { ProblemError } from '../problem-error';
 import type { ChatAlertDef } from './alert-def';
-import {
-  type ChatKind,
-  type Connection,
-  type ConnectionNode,
-  noCredential,
-  platformOf,
-} from './connection';
-import {
-  type Delivery,
-  decisionFor,
-  failed,
-  merged,
-  preview,
-  sendAlert,
-  sendText,
-} from './deliver';
+import { CardSender } from './card-sender';
+import { type ChatKind, platformOf } from './connection';
+import { type Delivery, decisionFor, failed, merged, preview } from './deliver';
+import { operationOf } from './operations';
+import { readChannel } from './place';
 import { Progress } from './progress';
+import { find, type Reached, reach } from './reached';
 import { createRead, type Read, readAlert } from './read-alert';
 import type { Stories } from './stories';
 
@@ -43,25 +36,47 @@ export class Sender {
   private readonly progress: Progress;
   private readonly stopping = new AbortController();
   private readonly clock: Clock;
+  private readonly outbox: Outbox;
+  private readonly cards: CardSender;
   private readonly underWay = new Map<unknown, Promise<void>>();
+  private count = 0;
 
   constructor(
     private readonly RED: NodeAPI,
-    node: Node,
+    private readonly node: Node,
     private readonly config: ChatAlertDef,
     private readonly kind: ChatKind,
     private readonly stories: Stories,
   ) {
+    const { signal } = this.stopping;
     this.read = createRead(RED, node);
     this.decide = compileDecision(filterRulesFrom({ events: config.events }));
     this.progress = new Progress(RED, node);
-    this.clock = createClock(this.stopping.signal, (ms) => this.progress.retrying(ms));
+    this.clock = createClock(signal, (ms) => this.progress.retrying(ms));
+    this.outbox = outboxOf(RED);
+    const reached = () => {
+      const found = find(RED, config, kind);
+      return 'problem' in found ? undefined : found;
+    };
+    const tell = (event: AlertEvent, receipt: Receipt) => this.tell(event, receipt);
+    this.cards = new CardSender(
+      node.id,
+      config,
+      kind,
+      this.outbox,
+      this.clock,
+      signal,
+      reached,
+      tell,
+    );
+    if (this.keepsCards()) this.outbox.attach(this.cards);
   }
 
   /** Says before the first alert what is missing. */
   ready(): void {
-    const { problem } = this.connection();
-    if (problem && this.config.operation !== 'preview') this.progress.notReady(problem.code);
+    const found = find(this.RED, this.config, this.kind);
+    if ('connection' in found) this.checkStore(found);
+    else if (this.config.operation !== 'preview') this.progress.notReady(found.problem.code);
   }
 
   /** An event that comes again while it is still under way here is not sent twice. */
@@ -78,10 +93,16 @@ export class Sender {
     send(message);
   }
 
-  /** What waits stops waiting and stays in the journal; what is being sent may finish. */
+  /** What waits stops waiting and stays in the journal or the outbox; what is being sent may finish. */
   async close(): Promise<void> {
+    this.outbox.detach(this.cards);
     this.stopping.abort(new Error(STOPPED));
     await Promise.allSettled(this.underWay.values());
+  }
+
+  private keepsCards(): boolean {
+    const { resource, operation } = this.config;
+    return resource !== 'message' && (operation === 'upsert' || operation === 'deliverPending');
   }
 
   private showsInput(): boolean {
@@ -103,48 +124,76 @@ export class Sender {
       if (thrown instanceof ProblemError) return failed(this.kind, thrown.problem);
       throw thrown;
     });
+    // The outbox brings it to its end after the deploy, and says so in a message of its own.
+    if (delivery.receipt.receipt === 'deferred' && this.stopping.signal.aborted) return;
+    if (given.ok) await journalsOf(this.RED).settle(given.event.id);
+    this.emit(message, delivery, send);
+  }
+
+  private emit(message: NodeMessage, delivery: Delivery, send: (message: NodeMessage) => void) {
     const { receipt, rendered } = delivery;
     message.delivery = receipt;
     if (rendered) message.rendered = rendered;
-    this.progress.ended(delivery);
-    if (given.ok) await journalsOf(this.RED).settle(given.event.id);
-    if (receipt.problem && isUndelivered(receipt)) throw new ProblemError(receipt.problem);
+    this.progress.ended(delivery, this.storeTrouble());
+    // Kept for later is not told now: whoever catches it can tell people in another way.
+    const late = receipt.receipt === 'deferred' || isUndelivered(receipt);
+    if (receipt.problem && late) throw new ProblemError(receipt.problem);
     send(message);
   }
 
-  private async deliver(message: NodeMessage, given: ReadEvent): Promise<Delivery> {
-    const { config, kind, clock } = this;
-    if (config.resource === 'message') {
-      const text = await this.read(config.text, config.textType, message);
-      return this.inTurn('', (to) => sendText(config, kind, to, text, clock));
-    }
-    const event = await readAlert(config, platformOf(kind).name, message, given, this.read);
-    const state = this.stories.tell(event);
-    const decision = decisionFor(config, this.decide, event, message.decision);
-    if (config.operation === 'preview') return preview(config, kind, state, decision);
-    return this.inTurn(event.alert.id, (to) => sendAlert(config, kind, to, state, decision, clock));
+  /** What became of an alert whose message is not waiting any more: a message of its own. */
+  private tell(event: AlertEvent, receipt: Receipt): void {
+    const message: NodeMessage = { topic: event.alert.id, payload: event };
+    void guard(
+      () => this.emit(message, { receipt }, (sent) => this.node.send(sent)),
+      (error) => this.node.error(error, message),
+    );
   }
 
-  /** In order for each alert, so that nobody reads `resolved` before `created`. */
-  private inTurn(lane: string, work: (to: Connection) => Promise<Delivery>): Promise<Delivery> {
-    const found = this.connection();
-    if (found.problem) throw new ProblemError(found.problem);
-    return found.connection.lanes.run(lane, async () => {
+  private async deliver(message: NodeMessage, given: ReadEvent): Promise<Delivery> {
+    const { config, kind, read, clock } = this;
+    const operation = operationOf(config);
+    if (operation) {
+      const prepared = await operation({ config, kind, message, given, read, clock });
+      return this.inTurn('', prepared);
+    }
+    const channel = await readChannel(config, kind, message, read);
+    if (config.operation === 'deliverPending')
+      return this.inTurn('pending', (to) => this.cards.deliverPending(to, channel));
+    const event = await readAlert(config, platformOf(kind).name, message, given, read);
+    const decision = decisionFor(config, this.decide, event, message.decision);
+    if (config.operation === 'preview')
+      return preview(config, kind, this.stories.tell(event), decision);
+    const kept = () => void journalsOf(this.RED).settle(event.id);
+    this.count += 1;
+    return this.inTurn(`card ${this.node.id} ${this.count}`, (to) =>
+      this.cards.deliver(to, channel, event, decision, kept),
+    );
+  }
+
+  /** Cards have an order of their own; other messages go one after the other. */
+  private async inTurn(lane: string, work: (to: Reached) => Promise<Receipt>): Promise<Delivery> {
+    const reached = reach(this.RED, this.config, this.kind);
+    return reached.connection.lanes.run(lane, async () => {
       this.stopping.signal.throwIfAborted();
       this.progress.sending();
-      const delivery = await work(found.connection);
+      const receipt = await work(reached);
       // What a deploy cut short has not failed: the journal brings it back.
-      if (isUndelivered(delivery.receipt)) this.stopping.signal.throwIfAborted();
-      return delivery;
+      if (isUndelivered(receipt)) this.stopping.signal.throwIfAborted();
+      return { receipt };
     });
   }
 
-  private connection():
-    | { readonly problem: Problem }
-    | { readonly problem?: never; readonly connection: Connection } {
-    const node = this.RED.nodes.getNode(this.config.connection) as ConnectionNode | null;
-    if (!node?.connection) return { problem: noCredential(platformOf(this.kind)) };
-    const { connection } = node;
-    return connection.problem ? { problem: connection.problem } : { connection };
+  private checkStore({ cards }: Reached): void {
+    if (!this.keepsCards()) return;
+    void guard(
+      () => cards.store.all(),
+      () => this.progress.noStore(),
+    );
+  }
+
+  private storeTrouble(): boolean {
+    const found = find(this.RED, this.config, this.kind);
+    return this.keepsCards() && 'cards' in found && found.cards.health.reason !== undefined;
   }
 }

@@ -3,16 +3,17 @@ import type { Http, HttpAnswer, HttpRequest } from '../../../core/index';
 import { failureOf } from './failure';
 import { readCapped } from './read-capped';
 
-/** What a chat platform has to say is short. */
+/** What a chat platform has to say about a message is short. */
 const MAX_ANSWER_BYTES = 65_536;
 
 /** Sends through the given connections. Redirects are not followed: the address is a secret. */
 export const createTransport =
-  (dispatcher: Dispatcher): Http =>
+  (dispatcher: Dispatcher, maxAnswerBytes = MAX_ANSWER_BYTES): Http =>
   async (request, { timeoutMs }) => {
     const progress = { sent: false };
     try {
-      return await exchange(request, dispatcher.compose(noteSending(progress)), timeoutMs);
+      const noting = dispatcher.compose(noteSending(progress));
+      return await exchange(request, noting, timeoutMs, maxAnswerBytes);
     } catch (thrown) {
       return failureOf(thrown, progress.sent);
     }
@@ -22,6 +23,7 @@ async function exchange(
   { method, url, headers, body }: HttpRequest,
   dispatcher: Dispatcher,
   timeoutMs: number,
+  maxAnswerBytes: number,
 ): Promise<HttpAnswer> {
   const answer = await send(url, {
     dispatcher,
@@ -35,7 +37,7 @@ async function exchange(
     headers: Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
     ),
-    body: await readCapped(answer.body, MAX_ANSWER_BYTES),
+    body: await readCapped(answer.body, maxAnswerBytes),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { NodeAPI } from 'node-red';
-import { kind } from '../../config/dingtalk-robot/kind';
+import { kind as bot } from '../../config/dingtalk-app/kind';
+import { kind as webhook } from '../../config/dingtalk-robot/kind';
 import { registerChatAlert } from '../../host/chat/alert-node';
 
 export default function (RED: NodeAPI): void {
-  registerChatAlert(RED, kind);
+  registerChatAlert(RED, [webhook, bot]);
 }

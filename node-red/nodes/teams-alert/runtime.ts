@@ -1,7 +1,8 @@
 import type { NodeAPI } from 'node-red';
-import { kind } from '../../config/teams-workflow/kind';
+import { kind as bot } from '../../config/teams-bot/kind';
+import { kind as webhook } from '../../config/teams-workflow/kind';
 import { registerChatAlert } from '../../host/chat/alert-node';
 
 export default function (RED: NodeAPI): void {
-  registerChatAlert(RED, kind);
+  registerChatAlert(RED, [webhook, bot]);
 }
