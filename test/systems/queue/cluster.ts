@@ -16,50 +16,59 @@ export class Cluster {
   private constructor(
     readonly url: string,
     readonly session: N8nSession,
-    readonly main: Program,
     readonly workers: readonly Program[],
-    private readonly servers: readonly Server[],
-    private readonly remove: () => void,
+    readonly stop: () => Promise<void>,
   ) {}
 
+  /** What was started is stopped again where something does not start. */
   static async start(workers: number): Promise<Cluster> {
     const { path, remove } = temporaryFolder('queue');
-    const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
-    const tarball = pack(path);
-    const port = await freePort();
-    const common = environment(postgres.port, redis.port);
-    const url = `http://127.0.0.1:${port}`;
-    const main = new Program('n8n', 'node', [n8n(), 'start'], {
-      env: { ...common, ...(await own(path, 'main', tarball)), N8N_PORT: String(port) },
-    });
-    await main.until(() => answersJson(`${url}/rest/settings`));
-    const session = await N8nSession.setUp(url, OWNER);
-    const started = await Promise.all(
-      Array.from({ length: workers }, (_, index) =>
-        startWorker({ ...common }, path, `worker-${index}`, tarball),
-      ),
-    );
-    return new Cluster(url, session, main, started, [postgres, redis], remove);
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all([this.main, ...this.workers].map((program) => program.end()));
-    await Promise.all(this.servers.map((server) => server.stop()));
-    this.remove();
+    const servers: Server[] = [];
+    const programs: Program[] = [];
+    const stop = async () => {
+      await Promise.all(programs.map((program) => program.end()));
+      await Promise.all(servers.map((server) => server.stop()));
+      remove();
+    };
+    try {
+      servers.push(await startPostgres(), await startRedis());
+      const [postgres, redis] = servers.map((server) => server.port);
+      const machine = { common: environment(postgres, redis), path, tarball: pack(path) };
+      const { url, main } = await startMain(machine);
+      programs.push(main);
+      await main.until(() => answersJson(`${url}/rest/settings`));
+      const session = await N8nSession.setUp(url, OWNER);
+      const names = Array.from({ length: workers }, (_, index) => `worker-${index}`);
+      const started = await Promise.all(names.map((name) => startWorker(machine, name)));
+      programs.push(...started);
+      return new Cluster(url, session, started, stop);
+    } catch (thrown) {
+      await stop();
+      throw thrown;
+    }
   }
 }
 
-const startWorker = async (
-  common: NodeJS.ProcessEnv,
-  path: string,
-  name: string,
-  tarball: string,
-): Promise<Program> => {
+/** What all processes of n8n have in common. */
+interface Machine {
+  readonly common: NodeJS.ProcessEnv;
+  readonly path: string;
+  readonly tarball: string;
+}
+
+const startMain = async (machine: Machine) => {
+  const port = await freePort();
+  const env = { ...machine.common, ...(await own(machine, 'main')), N8N_PORT: String(port) };
+  const main = new Program('n8n', 'node', [n8n(), 'start'], { env });
+  return { url: `http://127.0.0.1:${port}`, main };
+};
+
+const startWorker = async (machine: Machine, name: string): Promise<Program> => {
   const port = await freePort();
   const worker = new Program(name, 'node', [n8n(), 'worker', '--concurrency=10'], {
     env: {
-      ...common,
-      ...(await own(path, name, tarball)),
+      ...machine.common,
+      ...(await own(machine, name)),
       QUEUE_HEALTH_CHECK_ACTIVE: 'true',
       QUEUE_HEALTH_CHECK_PORT: String(port),
       N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
@@ -78,7 +87,7 @@ const n8n = (): string => {
 /** n8n is not to know that a test runs it. */
 const { NODE_ENV: _ofJest, JEST_WORKER_ID: _alsoOfJest, ...inherited } = process.env;
 
-const environment = (postgres: number, redis: number): NodeJS.ProcessEnv => ({
+const environment = (postgres = 0, redis = 0): NodeJS.ProcessEnv => ({
   ...inherited,
   EXECUTIONS_MODE: 'queue',
   OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
@@ -101,7 +110,7 @@ const environment = (postgres: number, redis: number): NodeJS.ProcessEnv => ({
 });
 
 /** Each process has its folder with the pack in it, and its port for task runners. */
-const own = async (path: string, name: string, tarball: string): Promise<NodeJS.ProcessEnv> => {
+const own = async ({ path, tarball }: Machine, name: string): Promise<NodeJS.ProcessEnv> => {
   const folder = join(path, name);
   const pack = join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire');
   mkdirSync(pack, { recursive: true });
