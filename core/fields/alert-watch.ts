@@ -48,7 +48,8 @@ export const sweepField: Field = {
   label: 'Sweep Every (Seconds)',
   kind: 'number',
   default: 60,
-  description: 'How often all cards and heartbeats are looked over, at least every 5 seconds',
+  description:
+    'How often all cards and heartbeats are looked over, no more often than every second',
 };
 
 /** An address that holds a secret in its path, as those of dead man’s switches do. */

@@ -6,9 +6,11 @@ import {
   alertFilterFields,
   alertRouterFields,
   alertTriggerFields,
+  alertWatchFields,
   credentialFieldsOf,
   type Field,
   listChatPlatforms,
+  sweepField,
 } from '../../core/index';
 import { checkout } from './support/package-under-test';
 import { definitionsIn } from './support/read-definitions';
@@ -22,6 +24,7 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
     own: ['name', 'path', 'secret', 'whenStoreUnavailable'],
   },
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
+  { name: 'alert-watch', fields: [...alertWatchFields, sweepField], own: ['name'] },
   { name: 'alert-router', fields: alertRouterFields, own: ['name', 'outputs'] },
   ...listChatPlatforms().map(({ id }) => ({
     name: `${id}-alert`,
@@ -47,7 +50,7 @@ const withRows = (fields: readonly Field[]): readonly Field[] =>
 
 describe.each(nodes)('$name', ({ name, fields, own }) => {
   const html = builtHtml(name);
-  const { label, option } = JSON.parse(built(name, 'locales/en-US/runtime.json'));
+  const { label, option = {} } = JSON.parse(built(name, 'locales/en-US/runtime.json'));
   const [{ defaults }] = definitionsIn(html);
 
   test('stores the fields of the core, by their names and with their defaults', () => {

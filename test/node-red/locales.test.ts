@@ -71,6 +71,7 @@ test('what the runtime says is in the catalogues', () => {
   const asked: Readonly<Record<string, RegExp>> = {
     'alert-in': /(?:RED\._|this\.text|this\.say)\(\s*(?:'\w+',\s*'\w+',\s*)?'([\w.]+)'/g,
     'alert-filter': /RED\._\('([\w.]+)'/g,
+    'alert-watch': /RED\._\('([\w.]+)'/g,
     'alert-router': /RED\._\('([\w.]+)'/g,
   };
   for (const [name, pattern] of Object.entries(asked)) {

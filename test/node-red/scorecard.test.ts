@@ -20,6 +20,7 @@ const NO_CHAT = [
   'alertwire-alert-in',
   'alertwire-alert-filter',
   'alertwire-alert-router',
+  'alertwire-alert-watch',
 ];
 
 /** Is the version at least what `>=` says? */
