@@ -110,6 +110,58 @@ test('what a deploy leaves alone is not sent twice', async () => {
   expect(new Set(delivered).size).toBe(2);
 });
 
+describe('what a chat in trouble could not take', () => {
+  const patient = { [ids.slack]: { maxWaitSeconds: 0 } };
+  const deferred = async () => {
+    const { chat, mood } = await busyChat();
+    const runtime = await start();
+    await runtime.deploy(exampleFlow({ webhookUrl: chat.url, nodes: patient }));
+    await post(runtime, ilertBody());
+    expect(await runtime.message('caught')).toMatchObject({
+      error: { code: 'http.server_error' },
+      delivery: { receipt: 'deferred' },
+    });
+    return { chat, mood, runtime };
+  };
+
+  test('is delivered once it can be, and that is a message of its own', async () => {
+    const { mood, runtime } = await deferred();
+    mood.busy = false;
+    expect(await runtime.message('sent')).toMatchObject({
+      payload: { type: 'created' },
+      delivery: { receipt: 'posted' },
+    });
+    expect(runtime.messages('caught')).toHaveLength(1);
+  });
+
+  test('is delivered after a restart, or reported again where the chat refuses it', async () => {
+    const { mood, runtime } = await deferred();
+    await runtime.kill();
+    const { userDir } = runtime;
+    const second = await start({ userDir });
+    expect(await second.message('caught')).toMatchObject({
+      payload: { type: 'created' },
+      error: { code: 'http.server_error', source: { id: ids.slack } },
+      delivery: { receipt: 'deferred' },
+    });
+    mood.busy = false;
+    expect(await second.message('sent')).toMatchObject({ delivery: { receipt: 'posted' } });
+    expect(second.messages('caught')).toHaveLength(1);
+  });
+
+  test('is not given up in silence when its sender is deleted', async () => {
+    const { runtime, chat, mood } = await deferred();
+    const flow = (nodes: object) => exampleFlow({ webhookUrl: chat.url, nodes: { ...nodes } });
+    await runtime.deploy(flow({ [ids.slack]: null }));
+    await runtime.until(
+      ({ event, text }) => event === 'log' && /no node sends there/.test(text ?? ''),
+    );
+    mood.busy = false;
+    await runtime.deploy(flow(patient));
+    expect(await runtime.message('sent')).toMatchObject({ delivery: { receipt: 'posted' } });
+  });
+});
+
 test('an alert nobody deals with is sent again three times at most', async () => {
   const runtime = await start();
   const toSink = { [ids.in]: { wires: [['sent']] } };
@@ -156,7 +208,12 @@ describe('when the store is locked by another process', () => {
   test('or kept in memory, where that was chosen', async () => {
     const { runtime } = await lockedRuntime('memory');
     expect((await post(runtime, ilertBody())).status).toBe(202);
-    await runtime.message('sent');
+    expect((await runtime.message('sent')).delivery).toMatchObject({
+      receipt: 'posted',
+      reasons: [expect.stringContaining('store: unavailable')],
+    });
+    await runtime.status(ids.slack, /^cards are not kept · posted/);
+    expect(runtime.logs(ids.connection).join('\n')).toMatch(/Cards cannot be kept/);
     expect(runtime.logs(ids.in).join('\n')).toMatch(/kept in memory only/);
   });
 });
