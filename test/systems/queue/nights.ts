@@ -4,7 +4,7 @@ import { SECRET } from './workflows';
 const EVENTS = [
   { eventType: 'alert-created', status: 'PENDING' },
   { eventType: 'alert-assigned', status: 'PENDING' },
-  { eventType: 'alert-accepted', status: 'ACCEPTED' },
+  { eventType: 'alert-acknowledged', status: 'ACCEPTED' },
   { eventType: 'alert-resolved', status: 'RESOLVED' },
 ] as const;
 
