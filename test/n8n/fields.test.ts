@@ -38,7 +38,8 @@ const notOfTheCore = (node: string): readonly string[] => {
   if (node === 'alertWatchTrigger') return ['steps', 'pollTimes'];
   if (node === 'alertWatch') return ['operation'];
   if (!CHAT_NODE_NAMES.includes(node)) return [];
-  const lists = host.node(node).description.properties.some(({ name }) => name === 'returnAll');
+  const { chat = '' } = CHAT_NODES.find((one) => one.node === node) ?? {};
+  const lists = findChat(chat)?.transports.bot?.channels !== undefined;
   return ['additionalFields', ...(lists ? ['search', 'returnAll', 'limit'] : [])];
 };
 

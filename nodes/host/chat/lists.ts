@@ -4,16 +4,13 @@ import type {
   ILoadOptionsFunctions,
   INodeExecutionData,
   INodeListSearchResult,
-  INodeProperties,
 } from 'n8n-workflow';
-import { type ChatId, findChat, type Listed, type Page, runSteps } from '../../../core/index';
+import { findChat, type Listed, type Page, runSteps } from '../../../core/index';
 import { clock } from '../clock';
 import { operationError } from '../errors';
 import type { Authenticated } from '../transport';
-import { canList } from './bot-properties';
 import { accessTo } from './chat-access';
 import { checkDestination, type Destination } from './destination';
-import { under } from './properties';
 
 type List = 'channels' | 'people';
 
@@ -52,36 +49,6 @@ const wordsOf = ({ name, detail, closed }: Listed): string =>
   [name, ...(detail ? [`· ${detail}`] : []), ...(closed ? ['(invite the bot first)'] : [])].join(
     ' ',
   );
-
-/** The form of *Get Many*. */
-export const channelListProperties = (chat: ChatId): INodeProperties[] =>
-  canList(chat, 'channels')
-    ? under('channel', 'getMany', [
-        {
-          displayName: 'Search',
-          name: 'search',
-          type: 'string',
-          default: '',
-          description: 'Part of the name; empty for all channels',
-        },
-        {
-          displayName: 'Return All',
-          name: 'returnAll',
-          type: 'boolean',
-          default: false,
-          description: 'Whether to return all results or only up to a given limit',
-        },
-        {
-          displayName: 'Limit',
-          name: 'limit',
-          type: 'number',
-          typeOptions: { minValue: 1 },
-          default: 50,
-          description: 'Max number of results to return',
-          displayOptions: { show: { returnAll: [false] } },
-        },
-      ])
-    : [];
 
 /** One item for each channel. */
 export async function listChannels(

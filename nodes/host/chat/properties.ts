@@ -13,6 +13,7 @@ import {
 } from '../../../core/index';
 import { byName, propertyOf } from '../fields';
 import { BOTS, canList, fieldsOf } from './bot-properties';
+import { channelListProperties } from './channel-properties';
 import type { Destination } from './destination';
 import type { Operation, Resource } from './operation';
 
@@ -49,7 +50,7 @@ function headProperties(chat: ChatId, destinations: readonly Destination[]): INo
         );
       }),
     ),
-    ...(channels ? [channelOperations] : []),
+    ...(channels ? [channelOperations, ...under('channel', 'getMany', channelListProperties)] : []),
   ];
 }
 
