@@ -4,6 +4,7 @@ import type { AlertState } from '../alert/state';
 import { toIso } from '../alert/time';
 import type { FilterDecision } from '../filter/rules';
 import type { Problem } from '../problem';
+import { KEEP_RESOLVED_MS } from './cards/keep';
 import { shownOf } from './cards/showing';
 import type { CardRow, CardShown, CardStore } from './cards/store';
 
@@ -33,12 +34,8 @@ export interface Watched {
   readonly undelivered: readonly Undelivered[];
   /** Destinations at which something is still to be shown, and how much. */
   readonly pending: readonly { readonly destination: string; readonly count: number }[];
-  /** Cards that were forgotten. */
-  readonly forgotten: number;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-const KEEP_MS = 7 * DAY_MS;
 /** What changed just now is being shown by somebody. */
 const STUCK_AFTER_MS = 15_000;
 
@@ -48,10 +45,8 @@ export const watchCards = async (
   rules: WatchRules,
   now: number,
 ): Promise<Watched> => {
-  const rows = await store.all();
-  const over = rows.filter((row) => isOver(row, now - (rules.keepResolvedMs ?? KEEP_MS)));
-  if (over.length > 0) await store.forget(over);
-  const standing = rows.filter((row) => !over.includes(row));
+  await store.prune(now - (rules.keepResolvedMs ?? KEEP_RESOLVED_MS));
+  const standing = await store.all();
   const reminded = oncePerAlert(standing).filter((row) => isDue(row, rules, now));
   for (const row of reminded) await store.show(row, remindedOf(row, now));
   const failed = standing.filter(({ problem, reported }) => problem && !reported);
@@ -62,15 +57,11 @@ export const watchCards = async (
       problem ? [{ event: story.latest, destination, problem }] : [],
     ),
     pending: pendingOf(standing, now),
-    forgotten: over.length,
   };
 };
 
 /** What the watch says has been decided: a sender does not filter it once more. */
 const ANNOUNCE: FilterDecision = { effect: 'announce', silent: false, reasons: [] };
-
-const isOver = ({ story, changedAt, shown, version }: CardRow, before: number): boolean =>
-  story.latest.alert.status === 'resolved' && shown >= version && changedAt < before;
 
 /** An alert with cards in several channels is one alert. */
 const oncePerAlert = (rows: readonly CardRow[]): readonly CardRow[] => {

@@ -44,7 +44,7 @@ async function look(
 const unchanged = (store: DataTableStore): CardStore =>
   Object.assign(Object.create(store) as DataTableStore, {
     show: async () => {},
-    forget: async () => {},
+    prune: async () => {},
   });
 
 const noStore = {

@@ -9,6 +9,7 @@ import { unsentReceipt } from '../receipt-of';
 import { holdsAlert } from '../story-of';
 import type { CardDesk, Manned } from './desk';
 import { type Drained, drain } from './drain';
+import { KEEP_RESOLVED_MS } from './keep';
 import { man } from './man';
 import { memoryStore } from './memory-store';
 import { nameOf } from './name';
@@ -113,8 +114,11 @@ const put = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Put[
 const inTurn = (desk: Manned, work: () => Promise<Drained>): Promise<Drained> =>
   desk.turn ? desk.turn(work) : work();
 
-/** Shows what is still pending at a destination. */
+/** Shows what is still pending at a destination, and forgets what was over long ago. */
 export const deliverPending = async (desk: CardDesk): Promise<Drained | undefined> => {
   const manned = man(desk);
-  return 'problem' in manned ? undefined : inTurn(manned, () => drain(manned, []));
+  if ('problem' in manned) return undefined;
+  const drained = await inTurn(manned, () => drain(manned, []));
+  await desk.store.prune(desk.clock.now() - KEEP_RESOLVED_MS).catch(() => {});
+  return drained;
 };

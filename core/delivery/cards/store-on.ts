@@ -90,6 +90,15 @@ class LocalCards implements CardStore {
     await this.store.delete(rows.map(({ row }) => keyOf(row)));
   }
 
+  async prune(before: number): Promise<void> {
+    const rows = (await this.shelf()).all();
+    const over = rows.filter(
+      ({ story, shown, version, changedAt }) =>
+        story.latest.alert.status === 'resolved' && shown >= version && changedAt < before,
+    );
+    if (over.length > 0) await this.forget(over);
+  }
+
   async lease(
     destination: string,
     owner: string,

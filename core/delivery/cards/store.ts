@@ -92,6 +92,8 @@ export interface CardStore {
   listed(destination: string, digest: string): Promise<readonly CardRow[]>;
   show(row: CardRow, shown: CardShown): Promise<void>;
   forget(rows: readonly CardRow[]): Promise<void>;
+  /** Forgets resolved cards that show everything and have not changed since then, in ms. */
+  prune(before: number): Promise<void>;
   /** Undefined while somebody else holds it. */
   lease(destination: string, owner: string, now: number, until: number): Promise<Lease | undefined>;
   /** False where it was lost. */

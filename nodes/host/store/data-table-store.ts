@@ -77,6 +77,17 @@ export class DataTableStore implements CardStore {
       await this.api.delete(any(...some));
   }
 
+  async prune(before: number): Promise<void> {
+    const old: Condition = {
+      columnName: 'changedAt',
+      condition: 'lt',
+      value: new Date(before).toISOString(),
+    };
+    await this.api.delete(
+      all(is('kind', 'card'), is('status', 'resolved'), is('pending', ''), old),
+    );
+  }
+
   async lease(
     destination: string,
     owner: string,

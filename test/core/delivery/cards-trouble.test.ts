@@ -164,3 +164,12 @@ it('a destination may have a rate of its own', async () => {
   const [first = 0, second = 0] = slack.calls.map(({ at: time }) => time);
   expect(second - first).toBe(10_000);
 });
+
+it('what is over long ago is forgotten by whoever shows what is pending', async () => {
+  const { desk, send, run, advance } = aChannel();
+  await send(created('over'), resolved('over'), created('open'));
+  await advance(8 * 24 * 60 * 60_000);
+  await run(deliverPending(desk));
+  const left = await desk.store.all();
+  expect(left.map(({ story }) => story.latest.alert.id)).toEqual(['open']);
+});
