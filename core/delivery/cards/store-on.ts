@@ -1,4 +1,5 @@
 import type { Store } from '../../ports';
+import { KEEP_RESOLVED_MS } from './keep';
 import { Shelf } from './shelf';
 import type { CardEntry, CardRow, CardShown, CardStore, Lease } from './store';
 
@@ -14,6 +15,7 @@ interface Holder {
 export const cardStoreOn = (store: Store, lasting: boolean): CardStore =>
   new LocalCards(store, lasting);
 
+const PRUNE_EVERY_MS = 60 * 60_000;
 const PREFIX = 'card:';
 const keyOf = (row: number): string => PREFIX + String(row).padStart(12, '0');
 const kept = (row: CardRow) => ({ key: keyOf(row.row), value: row });
@@ -24,6 +26,7 @@ class LocalCards implements CardStore {
   private readonly nextAt = new Map<string, number>();
   private readonly writing = new Map<string, Promise<unknown>>();
   private count = 0;
+  private prunedAt = 0;
 
   constructor(
     private readonly store: Store,
@@ -51,6 +54,7 @@ class LocalCards implements CardStore {
       return { ...entry, row: this.count, shown: 0, posts: 0 };
     });
     for (const row of fresh) shelf.set(row);
+    await this.pruneNowAndThen(fresh[0]?.changedAt ?? 0);
     await this.store.put(fresh.map(kept)).catch((thrown: unknown) => {
       // Whoever is told that they are not kept sends them in another way.
       for (const row of fresh) shelf.delete(row);
@@ -97,6 +101,13 @@ class LocalCards implements CardStore {
         story.latest.alert.status === 'resolved' && shown >= version && changedAt < before,
     );
     if (over.length > 0) await this.forget(over);
+  }
+
+  /** Nobody else forgets what one process keeps. */
+  private async pruneNowAndThen(now: number): Promise<void> {
+    if (now - this.prunedAt < PRUNE_EVERY_MS) return;
+    this.prunedAt = now;
+    await this.prune(now - KEEP_RESOLVED_MS).catch(() => {});
   }
 
   async lease(

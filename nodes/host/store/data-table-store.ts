@@ -80,7 +80,7 @@ export class DataTableStore implements CardStore {
   async prune(before: number): Promise<void> {
     const old: Condition = {
       columnName: 'changedAt',
-      condition: 'lt',
+      condition: 'lte',
       value: new Date(before).toISOString(),
     };
     await this.api.delete(

@@ -165,11 +165,18 @@ it('a destination may have a rate of its own', async () => {
   expect(second - first).toBe(10_000);
 });
 
-it('what is over long ago is forgotten by whoever shows what is pending', async () => {
+it('what is over long ago is forgotten', async () => {
   const { desk, send, run, advance } = aChannel();
+  const expectLeft = async (ids: readonly string[]) => {
+    const rows = await desk.store.all();
+    expect(rows.map(({ story }) => story.latest.alert.id)).toEqual(ids);
+  };
   await send(created('over'), resolved('over'), created('open'));
   await advance(8 * 24 * 60 * 60_000);
   await run(deliverPending(desk));
-  const left = await desk.store.all();
-  expect(left.map(({ story }) => story.latest.alert.id)).toEqual(['open']);
+  await expectLeft(['open']);
+  await send(created('new'), resolved('new'));
+  await advance(8 * 24 * 60 * 60_000);
+  await send(created('newer'));
+  await expectLeft(['open', 'newer']);
 });
