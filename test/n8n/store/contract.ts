@@ -71,27 +71,6 @@ export const storeContract = (open: () => DataTableStore): void => {
     expect(await open().read(destination, ['c'])).toEqual([{ ...row, shown: 1, posts: 1 }]);
   });
 
-  it('forgets what was resolved long ago and is shown, and nothing else', async () => {
-    const { story } = one();
-    const { latest } = story;
-    const over = {
-      ...story,
-      latest: { ...latest, alert: { ...latest.alert, status: 'resolved' } },
-    } as const;
-    const before = Date.UTC(2020, 0, 1);
-    const [old, young] = [before - 1000, before + 1000];
-    const kinds = { over: old, pending: old, young } as const;
-    for (const [card, changedAt] of Object.entries(kinds)) {
-      const row = await inserted({ card, story: over, changedAt });
-      if (card !== 'pending') await store.show(row, { shown: 1, posts: 1 });
-    }
-    const open = await inserted({ card: 'open', changedAt: old });
-    await store.show(open, { shown: 1, posts: 1 });
-    await store.prune(before);
-    const left = await store.read(destination, [...Object.keys(kinds), 'open']);
-    expect(left.map(({ card }) => card)).toEqual(['pending', 'young', 'open']);
-  });
-
   it('keeps a long story', async () => {
     const description = '长'.repeat(400_000);
     const { story } = one();
