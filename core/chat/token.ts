@@ -1,5 +1,4 @@
-import type { Credential } from '../http/types';
-import { type HttpAnswer, isFailure } from '../http/types';
+import { type Credential, type HttpAnswer, isFailure } from '../http/types';
 import type { Clock, Http } from '../ports';
 import type { Token, TokenRules } from './platform';
 
@@ -17,17 +16,35 @@ const EARLY_MS = 5 * 60_000;
  * Sends with a token, fetches one first where there is none, and once more where the chat no longer
  * takes it. Where none can be had, the answer to the request for it is the answer: no message left.
  */
-export const withToken =
-  (
-    http: Http,
-    rules: TokenRules,
-    credential: Credential,
-    memory: TokenMemory,
-    clock: Pick<Clock, 'now'>,
-  ): Http =>
-  async (request, limits) => {
+export const withToken = (
+  http: Http,
+  rules: TokenRules,
+  credential: Credential,
+  memory: TokenMemory,
+  clock: Pick<Clock, 'now'>,
+): Http => {
+  type Limits = Parameters<Http>[1];
+
+  const fetchToken = async (limits: Limits): Promise<HttpAnswer | undefined> => {
+    const answer = await http(rules.request(credential), limits);
+    const token = rules.read(answer, clock.now());
+    if (!token) return isFailure(answer) ? { ...answer, failed: 'not-sent' } : answer;
+    memory.token = token;
+    return undefined;
+  };
+
+  /** Undefined once there is one. */
+  const haveToken = async (limits: Limits): Promise<HttpAnswer | undefined> => {
+    if (memory.token && memory.token.expiresAt - EARLY_MS > clock.now()) return undefined;
+    memory.pending ??= fetchToken(limits).finally(() => {
+      delete memory.pending;
+    });
+    return memory.pending;
+  };
+
+  return async (request, limits) => {
     for (let fresh = false; ; fresh = true) {
-      const failed = await haveToken(http, rules, credential, memory, clock, limits);
+      const failed = await haveToken(limits);
       if (failed) return failed;
       const value = memory.token?.value ?? '';
       const answer = await http(rules.apply(request, value), limits);
@@ -35,35 +52,4 @@ export const withToken =
       if (memory.token?.value === value) delete memory.token;
     }
   };
-
-const haveToken = async (
-  http: Http,
-  rules: TokenRules,
-  credential: Credential,
-  memory: TokenMemory,
-  clock: Pick<Clock, 'now'>,
-  limits: { readonly timeoutMs: number },
-): Promise<HttpAnswer | undefined> => {
-  if (memory.token && memory.token.expiresAt - EARLY_MS > clock.now()) return undefined;
-  memory.pending ??= fetchToken(http, rules, credential, memory, clock, limits).finally(() => {
-    delete memory.pending;
-  });
-  return memory.pending;
-};
-
-const fetchToken = async (
-  http: Http,
-  rules: TokenRules,
-  credential: Credential,
-  memory: TokenMemory,
-  clock: Pick<Clock, 'now'>,
-  limits: { readonly timeoutMs: number },
-): Promise<HttpAnswer | undefined> => {
-  const answer = await http(rules.request(credential), limits);
-  const token = rules.read(answer, clock.now());
-  if (token) {
-    memory.token = token;
-    return undefined;
-  }
-  return isFailure(answer) ? { ...answer, failed: 'not-sent' } : answer;
 };

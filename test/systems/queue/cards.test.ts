@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { createApiKey } from '../../hosts/support/api-key';
 import { Cluster } from './cluster';
 import { DataTable } from './data-table';
 import { running, underWay } from './executions';
 import { eventsOf, sendAll, titleOf } from './nights';
-import { createApiKey, createCredentials, publishWorkflows, SECRET } from './workflows';
+import { createCredentials, publishWorkflows, SECRET } from './workflows';
 
 let sandbox: Sandbox;
 let cluster: Cluster;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const bot = sandbox.bots.find(
     ({ platform, name }) => platform === 'slack' && name === 'Alertwire',
   );
-  const apiKey = await createApiKey(session);
+  const apiKey = await createApiKey(session, 'Alertwire');
   const credentials = await createCredentials(session, [
     { type: 'alertwireWebhookSecretApi', data: { secret: SECRET } },
     {

@@ -22,18 +22,6 @@ export const createCredentials = async (
   return created;
 };
 
-/** A key for n8n's public API that may do what the store needs. */
-export const createApiKey = async (session: N8nSession): Promise<string> => {
-  const things = ['dataTable', 'dataTableRow'];
-  const deeds = ['list', 'create', 'read', 'update', 'delete'];
-  const allowed = await session.call<string[]>('GET', '/api-keys/scopes');
-  const scopes = things
-    .flatMap((thing) => deeds.map((deed) => `${thing}:${deed}`))
-    .filter((scope) => allowed.includes(scope));
-  const key = { label: 'Alertwire', expiresAt: null, scopes };
-  return (await session.call<{ rawApiKey: string }>('POST', '/api-keys', key)).rawApiKey;
-};
-
 type Credentials = Awaited<ReturnType<typeof createCredentials>>;
 
 const node = (
