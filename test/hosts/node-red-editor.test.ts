@@ -404,6 +404,46 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await closeDialog('#node-dialog-cancel');
   });
 
+  test('connects a bot, proves it, and offers the channels it knows', async () => {
+    const bot = sandbox.bots.find((one) => one.platform === 'slack' && one.name === 'Alertwire');
+    ids.bot = await drop('alertwire-slack-alert', 560, 520);
+    await open(ids.bot);
+    expect(await page.locator('#node-input-channelId').locator('..').isVisible()).toBe(false);
+    await page.selectOption('#node-input-authentication', 'bot');
+    expect(await page.locator('#node-input-operation option').allTextContents()).toEqual([
+      'Create or Update',
+      'Reply',
+      'Delete',
+      'Preview',
+      'Send Test',
+      'Deliver Pending',
+    ]);
+    await page.locator('#node-input-btn-botConnection-add').click();
+    await page.waitForSelector('#node-config-input-accessToken');
+    await page.fill('#node-config-input-accessToken', bot?.credential.botToken ?? '');
+    await page.fill('#node-config-input-baseUrl', bot?.baseUrl ?? '');
+    await page.locator('#alertwire-slack-bot-try').click();
+    await page.waitForSelector('#alertwire-slack-bot-result.alertwire-good');
+    expect(await page.locator('#alertwire-slack-bot-post').count()).toBe(0);
+    expect(await page.locator('#node-config-input-contextStore').isVisible()).toBe(false);
+    await shot('slack-bot');
+    await closeDialog('#node-config-dialog-ok');
+    await closeDialog('#node-dialog-ok');
+    await deploy();
+    await open(ids.bot);
+    const row = page.locator('.form-row:has(#node-input-channelId)');
+    await row.locator('.red-ui-typedInput-input').pressSequentially('ops');
+    const offered = page.locator('.red-ui-autoComplete-container', { hasText: 'ops-alerts' });
+
+    await offered.waitFor();
+    await shot('slack-alert-channel');
+    await offered.getByText('ops-alerts').first().click();
+    await closeDialog('#node-dialog-ok');
+    const picked = bot?.channels.find(({ name }) => name === '#ops-alerts')?.id;
+    expect(await stored(ids.bot, 'channelId')).toBe(picked);
+    expect(await stored(ids.bot, 'channelIdType')).toBe('str');
+  });
+
   test('help is there, and nothing went wrong in the page', async () => {
     const help = await page.locator('script[data-help-name="alertwire-slack-alert"]').textContent();
     expect(help).toContain('Retry For');
