@@ -20,6 +20,7 @@ export const entryCells = ({
     severity,
     pending: destination,
     changedAt: timeCell(changedAt),
+    changedMs: changedAt,
     card,
     episode,
     rev: version,

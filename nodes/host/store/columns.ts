@@ -19,6 +19,8 @@ export const COLUMNS: Readonly<Record<string, ColumnType>> = {
   problem: 'string',
   changedAt: 'date',
   shownAt: 'date',
+  /** The same as `changedAt`: n8n compares dates as text, which on SQLite is written otherwise. */
+  changedMs: 'number',
   card: 'string',
   episode: 'number',
   /** Counts the changes: what a change expects to find. */

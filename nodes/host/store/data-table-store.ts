@@ -79,9 +79,9 @@ export class DataTableStore implements CardStore {
 
   async prune(before: number): Promise<void> {
     const old: Condition = {
-      columnName: 'changedAt',
+      columnName: 'changedMs',
       condition: 'lte',
-      value: new Date(before).toISOString(),
+      value: before,
     };
     await this.api.delete(
       all(is('kind', 'card'), is('status', 'resolved'), is('pending', ''), old),

@@ -186,10 +186,16 @@ const unknownColumn = (
   return unknown && `unknown column name '${unknown}'`;
 };
 
+/** As n8n keeps dates on SQLite; a filter is compared with that. */
+const onDisk = (cell: unknown): unknown =>
+  typeof cell === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(cell)
+    ? cell.replace('T', ' ').replace('Z', '')
+    : cell;
+
 const matches = (row: Row, filter: Filter | undefined): boolean => {
   if (!filter) return true;
   const holds = ({ columnName, condition, value }: Condition): boolean => {
-    const cell = row[columnName] as number;
+    const cell = onDisk(row[columnName]) as number;
     if (cell === null) return value === null;
     return condition === 'lte' ? cell <= (value as number) : cell === value;
   };
