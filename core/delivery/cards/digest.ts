@@ -1,5 +1,5 @@
 import { digest as digestOf } from '../../alert/digest';
-import type { Rendered } from '../../chat/platform';
+import type { Rendered, WebhookTransport } from '../../chat/platform';
 import type { MessageRef, Outcome } from '../../http/outcome';
 import { ask } from '../../http/steps';
 import { sentences } from '../../i18n/index';
@@ -13,7 +13,7 @@ import type { CardRow } from './store';
 
 /** More lines nobody reads. */
 const MOST_LINES = 60;
-/** Alerts that come later than this after each other are told apart. */
+/** What comes in another span of time gets a message of its own. */
 const SPAN_MS = 10 * 60_000;
 
 /** Rows that were dealt with in one message; the others are still pending. */
@@ -22,53 +22,79 @@ export interface Digested {
   readonly showing: (row: CardRow) => Showing;
 }
 
-/** Shows alerts line by line in one message of its own, as many as fit. */
-export const postDigest = async (desk: Manned, pending: readonly CardRow[]): Promise<Digested> => {
-  const { rows, rendered } = fitting(desk, [], pending.slice(0, MOST_LINES));
-  const { way } = desk;
-  if (!way.updates) {
-    const steps = ask(way.post(rendered.payload), way.outcome);
-    return judged(desk, rows, rendered, await run(steps, desk.http, desk.clock), {});
-  }
-  const bot = desk as BotDesk;
-  const key = digestOf(desk.destination, desk.clock.now(), desk.clock.random()).slice(0, 32);
-  const outcome = await run(way.post(rendered.payload, bot.to, key), desk.http, desk.clock);
-  return judged(desk, rows, rendered, outcome, { digest: key });
-};
-
-/** Adds alerts to a digest that is there, or brings it up to date. */
-export const updateDigest = async (
-  desk: BotDesk,
-  listed: readonly CardRow[],
-  added: readonly CardRow[],
-): Promise<Digested> => {
-  const { rows, rendered } = fitting(desk, listed, added);
-  const { ref, digest = '' } = listed.find((row) => row.ref !== undefined) ?? {};
-  if (!ref) return postDigest(desk, [...listed, ...added]);
-  const outcome = await run(desk.way.update(rendered.payload, ref), desk.http, desk.clock);
-  if (outcome.kind === 'gone') return postDigest(desk, [...listed, ...added]);
-  return judged(desk, rows, rendered, outcome, { digest, ref });
-};
-
-/** Has a digest a line left, and is it recent enough? */
-export const hasRoom = (listed: readonly CardRow[], now: number): boolean =>
-  listed.length < MOST_LINES && listed.every(({ shownAt = now }) => now - shownAt < SPAN_MS);
-
-/** As many of the added ones as the message holds, never fewer than one in all. */
-const fitting = (
+/** Shows alerts line by line in one message, as many as fit: in the newest one that has room. */
+export const showTogether = async (
   desk: Manned,
+  pending: readonly CardRow[],
+): Promise<Digested> => {
+  const { way, store, destination, clock } = desk;
+  if (!way.updates) return postOnWebhook({ ...desk, way }, pending);
+  const bot = desk as BotDesk;
+  for (let count = 0; ; count += 1) {
+    const name = `${Math.floor(clock.now() / SPAN_MS)}.${count}`;
+    const listed = await store.listed(destination, name);
+    const fit = fitting(desk, listed, pending);
+    if (listed.length === 0) return postLines(bot, name, fit);
+    if (fit.rows.length > listed.length) return changeLines(bot, name, listed, fit);
+  }
+};
+
+/** Brings a digest up to date. */
+export const updateDigest = async (desk: BotDesk, name: string): Promise<Digested> => {
+  const listed = await desk.store.listed(desk.destination, name);
+  return changeLines(desk, name, listed, fitting(desk, listed, []));
+};
+
+interface Fit {
+  readonly rows: readonly CardRow[];
+  readonly rendered: Rendered;
+}
+
+const postOnWebhook = async (
+  desk: Manned & { readonly way: WebhookTransport },
+  pending: readonly CardRow[],
+): Promise<Digested> => {
+  const { way, http, clock } = desk;
+  const { rows, rendered } = fitting(desk, [], pending);
+  const outcome = await run(ask(way.post(rendered.payload), way.outcome), http, clock);
+  return judged(desk, rows, rendered, outcome, {});
+};
+
+/** The key is the name's: a run that dies in between is not followed by a second message, where the chat can tell. */
+const postLines = async (
+  desk: BotDesk,
+  name: string,
+  { rows, rendered }: Fit,
+): Promise<Digested> => {
+  const { way, to, http, clock, destination } = desk;
+  const key = digestOf(destination, name, ...rows.map(({ card }) => card)).slice(0, 32);
+  const outcome = await run(way.post(rendered.payload, to, key), http, clock);
+  return judged(desk, rows, rendered, outcome, { digest: name });
+};
+
+const changeLines = async (
+  desk: BotDesk,
+  name: string,
   listed: readonly CardRow[],
-  added: readonly CardRow[],
-): { readonly rows: readonly CardRow[]; readonly rendered: Rendered } => {
+  fit: Fit,
+): Promise<Digested> => {
+  const ref = listed.find((row) => row.ref !== undefined)?.ref;
+  if (!ref) return postLines(desk, name, fit);
+  const { rows, rendered } = fit;
+  const outcome = await run(desk.way.update(rendered.payload, ref), desk.http, desk.clock);
+  if (outcome.kind === 'gone') return postLines(desk, name, fit);
+  return judged(desk, rows, rendered, outcome, { digest: name, ref });
+};
+
+/** As many of the added ones as the message holds: none where it is full, one at least in a new one. */
+const fitting = (desk: Manned, listed: readonly CardRow[], added: readonly CardRow[]): Fit => {
   const least = render(desk, [...listed, ...added].slice(0, 1)).dropped.length;
-  for (
-    let count = Math.min(added.length, MOST_LINES - listed.length);
-    ;
-    count = Math.floor(count / 2)
-  ) {
-    const rows = [...listed, ...added.slice(0, count)];
+  const fewest = listed.length === 0 ? 1 : 0;
+  let count = Math.min(added.length, MOST_LINES - listed.length);
+  for (; ; count = Math.floor(count / 2)) {
+    const rows = [...listed, ...added.slice(0, Math.max(count, fewest))];
     const rendered = render(desk, rows);
-    if (rendered.dropped.length <= least || count <= 1) return { rows, rendered };
+    if (rendered.dropped.length <= least || count <= fewest) return { rows, rendered };
   }
 };
 
@@ -112,5 +138,7 @@ const judged = (
       ...(place.digest !== undefined && ref && { digest: place.digest }),
     });
   };
-  return { rows, showing };
+  // Where the message is the old one, whoever changed nothing has nothing to write down.
+  const told = place.ref ? rows.filter(({ shown, version }) => shown < version) : rows;
+  return { rows: told, showing };
 };

@@ -56,7 +56,6 @@ class Round {
   private leasedAt = 0;
   private nextAt = 0;
   private failures = 0;
-  private lastDigest: string | undefined;
   private left: Drained['left'];
 
   constructor(
@@ -137,12 +136,11 @@ class Round {
   private async showNext(ripe: readonly CardRow[]): Promise<ReadonlySet<number> | undefined> {
     const now = this.now();
     const choice = choose(this.desk, ripe, this.nextAt, now, this.pace);
-    const { rows, showing } = await show(this.desk, choice, this.lastDigest);
+    const { rows, showing } = await show(this.desk, choice);
     this.nextAt = afterOne(this.nextAt, now, this.pace);
     for (const row of rows) {
       const result = showing(row);
       if (result.kind === 'later') return this.postpone(result) ? new Set() : undefined;
-      this.lastDigest = result.shown.digest ?? this.lastDigest;
       this.shown.set(nameOf(row), { version: row.version, receipt: result.receipt });
       await this.desk.store.show(row, result.shown);
       this.desk.onShown?.(row, result.receipt);
