@@ -56,6 +56,7 @@ class Round {
   private leasedAt = 0;
   private nextAt = 0;
   private failures = 0;
+  private tried = false;
   private left: Drained['left'];
 
   constructor(
@@ -91,7 +92,7 @@ class Round {
     let pending = await this.pending();
     while (pending.length > 0) {
       const waitMs = this.waitFor(pending);
-      if (this.now() + waitMs > this.deadline) return this.leave(waitMs);
+      if (this.isOver(waitMs)) return this.leave(waitMs);
       if (waitMs > 0) {
         if (!(await this.nap(waitMs))) return;
         pending = await this.pending();
@@ -122,6 +123,11 @@ class Round {
     return merged.filter(isPending).toSorted((one, other) => one.changedAt - other.changedAt);
   }
 
+  /** However little time there is, it is tried once. */
+  private isOver(waitMs: number): boolean {
+    return (waitMs > 0 || this.tried) && this.now() + waitMs > this.deadline;
+  }
+
   /** Until the chat takes a message and a card has something to say, in ms. */
   private waitFor(pending: readonly CardRow[]): number {
     const ripe = Math.min(...pending.map((row) => this.ripeAt(row)));
@@ -135,6 +141,7 @@ class Round {
   /** The rows that were dealt with; undefined where it has to wait. */
   private async showNext(ripe: readonly CardRow[]): Promise<ReadonlySet<number> | undefined> {
     const now = this.now();
+    this.tried = true;
     const choice = choose(this.desk, ripe, this.nextAt, now, this.pace);
     const { rows, showing } = await show(this.desk, choice);
     this.nextAt = afterOne(this.nextAt, now, this.pace);

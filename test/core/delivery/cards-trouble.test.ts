@@ -180,3 +180,17 @@ it('what is over long ago is forgotten', async () => {
   await send(created('newer'));
   await expectLeft(['open', 'newer']);
 });
+
+it('is tried once, however little time there is', async () => {
+  const { desk, run, advance, slack } = aChannel({ maxWaitMs: 0 });
+  const lease: CardStore['lease'] = async (...given) => {
+    await desk.clock.sleep(5);
+    return desk.store.lease(...given);
+  };
+  const store = Object.assign(Object.create(desk.store) as CardStore, { lease });
+  const work = deliverCards({ ...desk, store }, [{ event: created() }]);
+  await advance(100);
+  const [receipt] = await run(work);
+  expect(receipt?.receipt).toBe('posted');
+  expect(slack.cards()).toHaveLength(1);
+});
