@@ -62,7 +62,7 @@ test('killed five times amid a hundred alerts: nothing that was taken is lost, n
   await untilAllShown(runtime, taken);
   const counts = countOf(await cardsOf(sandbox), taken);
   expect(counts.filter((count) => count > 1)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('a deploy in the middle of a storm loses nothing and shows nothing twice', async () => {
   const runtime = await start();
