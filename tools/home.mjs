@@ -12,14 +12,20 @@ export function openHome() {
 
 /** A secret that is made on first use and kept in a file only its owner can read. */
 export function keptSecret(folder, name) {
+  return (
+    readSecret(folder, name) ?? keepSecret(folder, name, randomBytes(24).toString('base64url'))
+  );
+}
+
+/** Undefined where none is kept. */
+export function readSecret(folder, name) {
   const file = join(folder, name);
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const secret = randomBytes(24).toString('base64url');
-    writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-    return secret;
-  }
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+export function keepSecret(folder, name, secret) {
+  writeFileSync(join(folder, name), `${secret}\n`, { mode: 0o600 });
+  return secret;
 }
 
 /** The secret the on-call platform has to send: the person's own, or the kept one. */

@@ -15,11 +15,11 @@ export const exampleWebhookPath = () =>
  * Puts the example workflow and its credentials, in place and publishes it.
  * On a later start credentials only get what has changed since: a person's own values stay.
  */
-export async function installExample(session, home, credentialsOf) {
+export async function installExample(session, home, { credentialsOf, channelOf }) {
   const ids = await upsertCredentials(session, home, credentialsOf);
   const workflows = await session.call('GET', '/workflows');
   const found = workflows.find(({ name }) => name === example.name);
-  const { id } = found ?? (await session.call('POST', '/workflows', withCredentials(ids)));
+  const { id } = found ?? (await session.call('POST', '/workflows', filledIn(ids, channelOf)));
   const { versionId } = await session.call('GET', `/workflows/${id}`);
   await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
@@ -47,12 +47,19 @@ const credentialsOfExample = () => [
   ).values(),
 ];
 
-const withCredentials = (ids) => ({
+/** The example with credentials for everybody, and channels for whom there are some. */
+const filledIn = (ids, channelOf) => ({
   ...example,
   nodes: example.nodes.map(({ credentials = {}, ...node }) => ({
     ...node,
+    parameters: withChannel(node.parameters, channelOf(node)),
     credentials: Object.fromEntries(
       Object.entries(credentials).map(([type, { name }]) => [type, { id: ids[name], name }]),
     ),
   })),
 });
+
+const withChannel = (parameters, value) =>
+  parameters.channelId && value
+    ? { ...parameters, channelId: { ...parameters.channelId, value } }
+    : parameters;

@@ -5,12 +5,13 @@ import { answering } from './answering.mjs';
 import { keptSecret } from './home.mjs';
 import { installExample } from './n8n-example.mjs';
 import { N8nSession } from './n8n-session.mjs';
+import { storeCredential } from './n8n-store.mjs';
 import { unpackInto } from './pack.mjs';
 import { freePort } from './ports.mjs';
 import { Stop } from './progress.mjs';
 
 /** The real n8n in a process of its own, with the pack, an owner and the published example. */
-export async function startN8n({ application, home, url, webhookUrl, credentialsOf }) {
+export async function startN8n({ application, home, url, webhookUrl, credentialsOf, channelOf }) {
   const folder = join(home, 'n8n');
   await unpackInto(join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-alertwire'));
   const child = spawnN8n(application, folder, new URL(url).port, await freePort());
@@ -18,7 +19,11 @@ export async function startN8n({ application, home, url, webhookUrl, credentials
   await started(url, ended, join(folder, 'n8n.log'));
   const owner = { email: 'owner@alertwire.example', password: ownerPassword(home) };
   const session = await N8nSession.open(url, owner);
-  await installExample(session, folder, credentialsOf);
+  const store = await storeCredential(session, folder, url);
+  await installExample(session, folder, {
+    channelOf,
+    credentialsOf: ({ type, name }) => store[type] ?? credentialsOf({ type, name }),
+  });
   await answering(webhookUrl);
   return {
     owner,

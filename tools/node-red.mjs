@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const EXAMPLE = join(root, 'node-red', 'examples', 'Severity routing to four chats.json');
 
 /** Node-RED in this process, with the pack, the example flow and the sandbox's addresses in it. */
-export async function startNodeRed({ home, port, credentialsOf }) {
+export async function startNodeRed({ home, port, credentialsOf, channelOf }) {
   const RED = require('node-red');
   // Node-RED's own nodes look into the router of Express 4, whichever else is installed.
   const express = createRequire(require.resolve('node-red'))('express');
@@ -22,7 +22,7 @@ export async function startNodeRed({ home, port, credentialsOf }) {
   const flows = flowsLoaded(RED.events);
   await RED.start();
   await flows;
-  await deployExample(`http://127.0.0.1:${port}`, home, credentialsOf);
+  await deployExample(`http://127.0.0.1:${port}`, home, { credentialsOf, channelOf });
   return {
     stop: async () => {
       await RED.stop();
@@ -70,7 +70,7 @@ function settings(home, port) {
  * Deploys the example where there is no flow yet. Where it already stands, it gets the secrets that
  * have changed since; whatever a person has built or entered stays as it is.
  */
-async function deployExample(url, home, credentialsOf) {
+async function deployExample(url, home, { credentialsOf, channelOf }) {
   const { flows, rev } = await api(url, 'GET');
   const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
   const isFirst = flows.length === 0;
@@ -80,11 +80,14 @@ async function deployExample(url, home, credentialsOf) {
       .filter(([id, credentials]) => credentials && (isNew(home, id, credentials) || isFirst)),
   );
   if (changed.size === 0) return;
-  const nodes = (isFirst ? example : flows).map((node) =>
+  const nodes = (isFirst ? example.map(withChannel(channelOf)) : flows).map((node) =>
     changed.has(node.id) ? { ...node, credentials: changed.get(node.id) } : node,
   );
   await api(url, 'POST', { flows: nodes, rev });
 }
+
+const withChannel = (channelOf) => (node) =>
+  node.channelId ? { ...node, channelId: channelOf(node) ?? node.channelId } : node;
 
 async function api(url, method, body) {
   const answer = await fetch(`${url}/flows`, {

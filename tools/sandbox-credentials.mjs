@@ -1,5 +1,7 @@
-/** Which stand-in a credential opens, by its type at n8n and by Node-RED's type of config node. */
-const CHATS = {
+import { botCredential } from './sandbox-bots.mjs';
+
+/** Which stand-in a webhook belongs to, by the type of its credential at n8n and of Node-RED's config node. */
+const HOOKS = {
   alertwireSlackWebhookApi: 'slack',
   'alertwire-slack-webhook': 'slack',
   alertwireTeamsWorkflowApi: 'teams',
@@ -14,15 +16,15 @@ const SECRETS = ['alertwireWebhookSecretApi', 'alertwire-webhook-secret'];
 
 /**
  * What a credential of an example holds at the sandbox, found by its type and by its name, which
- * ends with the name of the channel. Undefined for what is no credential.
+ * ends with the name of the channel or the bot. Undefined for what is no credential.
  */
 export const sandboxCredentials =
-  ({ hooks }, secret) =>
+  ({ hooks, bots }, secret) =>
   ({ type, name }) => {
     if (SECRETS.includes(type)) return { secret };
-    if (CHATS[type] === undefined) return undefined;
+    if (HOOKS[type] === undefined) return botCredential(bots, { type, name });
     const hook = hooks.find(
-      ({ platform, channel }) => platform === CHATS[type] && name.endsWith(channel),
+      ({ platform, channel }) => platform === HOOKS[type] && name.endsWith(channel),
     );
     if (!hook) throw new Error(`The sandbox has no channel for the credential "${name}".`);
     return { webhookUrl: hook.url, ...(hook.secret && { secret: hook.secret }) };

@@ -4,6 +4,7 @@ import { startN8n } from './n8n.mjs';
 import { exampleWebhookPath } from './n8n-example.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
+import { sandboxChannel } from './sandbox-bots.mjs';
 import { sandboxCredentials } from './sandbox-credentials.mjs';
 import { readyLine } from './try-line.mjs';
 import { untilInterrupted } from './until-interrupted.mjs';
@@ -29,6 +30,7 @@ await main(async () => {
       url,
       webhookUrl,
       credentialsOf: sandboxCredentials(sandbox, secret),
+      channelOf: sandboxChannel(sandbox),
     }),
   );
   const { email, password } = n8n.owner;

@@ -3,6 +3,7 @@ import { openHome, webhookSecret } from './home.mjs';
 import { startNodeRed } from './node-red.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
+import { sandboxChannel } from './sandbox-bots.mjs';
 import { sandboxCredentials } from './sandbox-credentials.mjs';
 import { readyLine } from './try-line.mjs';
 import { untilInterrupted } from './until-interrupted.mjs';
@@ -27,7 +28,7 @@ await main(async () => {
   );
   const credentialsOf = sandboxCredentials(sandbox, secret);
   const nodeRed = await step('Starting Node-RED', () =>
-    startNodeRed({ home, port, credentialsOf }),
+    startNodeRed({ home, port, credentialsOf, channelOf: sandboxChannel(sandbox) }),
   );
   const ready = readyLine('Node-RED', nodeRedUrl, sandbox.url, webhookUrl, secret);
   await untilInterrupted(`\n${ready}\n\nCtrl-C stops all of it.\n`, async () => {

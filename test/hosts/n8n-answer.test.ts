@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ilertBody } from '../n8n/support/alerts';
 import { flashdutyBody } from '../node-red/support/bodies';
 import { ChatServer } from '../node-red/support/chat-server';
-import { type Execution, finishedExecutions } from './support/executions';
+import { finishedExecutions, startedByWebhooks } from './support/executions';
 import { type N8nApplication, startN8n } from './support/n8n-application';
 
 let n8n: N8nApplication;
@@ -22,15 +22,15 @@ beforeAll(async () => {
     'GET',
     '/credentials',
   );
-  for (const { id, name, type } of known.filter((each) => /SlackWebhook/.test(each.type)))
+  for (const { id, name, type } of known.filter((each) => /SlackBot/.test(each.type)))
     await session.call('PATCH', `/credentials/${id}`, {
       name,
       type,
-      data: { webhookUrl: chat.url },
+      data: { accessToken: 'xoxb-of-the-test', baseUrl: chat.url },
     });
 });
 afterAll(async () => {
-  for (const response of held.splice(0)) response.end('ok');
+  answerAll();
   await n8n?.stop();
   await chat?.close();
 });
@@ -42,10 +42,12 @@ const post = (body: object) =>
     body: JSON.stringify(body),
   });
 
-const executions = async (): Promise<Execution[]> => {
-  const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-  const path = `/executions?filter=${filter}&limit=100`;
-  return (await n8n.session.call<{ results: Execution[] }>('GET', path)).results;
+const executions = () => startedByWebhooks(n8n.session, workflowId);
+
+/** As Slack's API answers a message it has taken. */
+const answerAll = (): void => {
+  for (const response of held.splice(0))
+    response.end(JSON.stringify({ ok: true, channel: 'C0OPSALERT', ts: '1700000000.000100' }));
 };
 
 describe('the answer of the real n8n', () => {
@@ -62,7 +64,7 @@ describe('the answer of the real n8n', () => {
       const after = await executions();
       expect(after).toHaveLength(before.length + 1);
       expect(after.filter(({ status }) => status === 'running')).toHaveLength(1);
-      for (const response of held.splice(0)) response.end('ok');
+      answerAll();
       const [execution] = await finishedExecutions(n8n.session, workflowId, after.length);
       expect(execution).toMatchObject({ status: 'success' });
       expect(chat.got).toHaveLength(calls + 1);

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type SlackView, slackAt } from '../n8n/support/slack';
+import { ChatServer } from '../node-red/support/chat-server';
 import { launchChromium } from '../support/chromium';
 import { messageAt } from '../support/sandbox-messages';
+import { allMessages, cardsOf, FOUR_CHATS, isResolved, placesOf } from './support/cards';
 import { freePort } from './support/free-port';
 import { type Served, serve } from './support/served';
 import { endNpmStart, inTerminal, runStart, withoutSecret } from './support/terminal';
+
+const CHATS = ['slack', 'teams', 'mattermost', 'dingtalk'];
 
 describe('npm start', () => {
   let served: Served;
@@ -29,15 +33,21 @@ describe('npm start', () => {
     await served?.stop();
   });
 
-  it('prints a line that shows a card in all four chats on the page of the sandbox, every time', async () => {
+  it('prints a line that shows a card in all four chats on the page of the sandbox, and changes it the next time', async () => {
     const page = await browser.newPage();
     await page.goto(served.sandboxUrl);
     for (const _time of ['first', 'second'])
       expect(JSON.parse(await inTerminal(served.tryLine))).toMatchObject({ accepted: 1 });
     for (const chat of ['Slack', 'Microsoft Teams', 'Mattermost', 'DingTalk']) {
       const feed = page.getByLabel(`${chat} messages`);
-      await feed.getByText('Checkout latency above 2 s').nth(1).waitFor();
+      await feed.getByText('Checkout latency above 2 s').first().waitFor();
     }
+    for (const chat of CHATS)
+      await messageAt(
+        { url: served.sandboxUrl },
+        ({ platform, history }) => platform === chat && history.length > 1,
+      );
+    expect(placesOf(cardsOf(await allMessages(served.sandboxUrl)))).toEqual(FOUR_CHATS);
     await page.close();
   });
 
@@ -45,25 +55,18 @@ describe('npm start', () => {
     expect(await inTerminal(withoutSecret(served.tryLine))).toBe('401');
   });
 
-  it('plays a bad night through the flow, and shows why the comment was dropped', async () => {
+  it('plays a bad night through the flow: one card in each chat, and shows why the comment was dropped', async () => {
     await slack.reset();
     const page = await browser.newPage();
     await page.goto(served.sandboxUrl);
     await page.getByLabel('Speed').fill(await fastest(page));
     await page.getByRole('button', { name: 'Play a bad night' }).click();
-    for (const chat of ['slack', 'teams', 'mattermost'])
+    for (const chat of CHATS)
       await messageAt(
         { url: served.sandboxUrl },
-        ({ platform, text }) => platform === chat && text.includes('Resolved'),
+        (message) => message.platform === chat && isResolved(message),
       );
-    const told = (await slack.messages()).map(({ text }) => text);
-    expect(told).toEqual([
-      expect.stringMatching(/New .*alert/),
-      expect.stringMatching(/Escalated to/),
-      expect.stringMatching(/Escalated to/),
-      expect.stringMatching(/Accepted by/),
-      expect.stringMatching(/Resolved/),
-    ]);
+    expect(placesOf(cardsOf(await allMessages(served.sandboxUrl)))).toEqual(FOUR_CHATS);
     const reason = /comment-added is not among the chosen events/;
     await editor.locator('#red-ui-sidebar-content, .red-ui-debug-content').first().waitFor();
     await editor.getByText(reason).first().waitFor({ state: 'attached' });
@@ -80,7 +83,10 @@ describe('npm start', () => {
   });
 
   it('stops all of it on Ctrl-C; the next start knows its secret and what a person entered', async () => {
-    await enterWebhookUrl(served.url, slack.hook('#platform'));
+    const own = await ChatServer.start((_got, response) =>
+      response.end(JSON.stringify({ ok: true, channel: 'C0OWNCHANNEL', ts: '1700000000.000100' })),
+    );
+    await enterOwnSlack(served.url, own.url);
     expect(await served.interrupt()).toBe(0);
     await expect(fetch(served.url)).rejects.toThrow();
     await expect(fetch(served.sandboxUrl)).rejects.toThrow();
@@ -92,10 +98,11 @@ describe('npm start', () => {
     });
     expect(again.tryLine).toBe(served.tryLine);
     await inTerminal(again.tryLine);
-    const isSlack = ({ platform }: { platform: string }) => platform === 'slack';
-    const { channel } = await messageAt({ url: again.sandboxUrl }, isSlack);
-    expect(channel).toBe('#platform');
+    const { headers, body } = await own.nth(1);
+    expect(headers.authorization).toBe(`Bearer ${OWN.accessToken}`);
+    expect(body).toContain(OWN.channelId);
     expect(await again.interrupt()).toBe(0);
+    await own.close();
   });
 
   it('waits for a flow file that takes long to read', async () => {
@@ -136,13 +143,18 @@ describe('npm start', () => {
   );
 });
 
-/** As a person does in the dialog of the connection, who then deploys. */
-async function enterWebhookUrl(url: string, webhookUrl: string): Promise<void> {
+const OWN = { accessToken: 'xoxb-of-a-person', channelId: 'C0OWNCHANNEL' };
+
+/** As a person does in the dialogs of sender and bot, who then deploys. */
+async function enterOwnSlack(url: string, baseUrl: string): Promise<void> {
   const headers = { 'Node-RED-API-Version': 'v2', 'content-type': 'application/json' };
   const { flows, rev } = await (await fetch(`${url}/flows`, { headers })).json();
-  const changed = flows.map((node: { type: string }) =>
-    node.type === 'alertwire-slack-webhook' ? { ...node, credentials: { webhookUrl } } : node,
-  );
+  const { accessToken, channelId } = OWN;
+  const entered: Readonly<Record<string, object>> = {
+    'alertwire-slack-bot': { credentials: { accessToken, baseUrl } },
+    'alertwire-slack-alert': { channelId },
+  };
+  const changed = flows.map((node: { type: string }) => ({ ...node, ...entered[node.type] }));
   const body = JSON.stringify({ flows: changed, rev });
   const answer = await fetch(`${url}/flows`, { method: 'POST', headers, body });
   expect(answer.status).toBe(200);

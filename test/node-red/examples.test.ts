@@ -8,6 +8,7 @@ interface ExampleNode {
   readonly type: string;
   readonly path?: string;
   readonly secret?: string;
+  readonly authentication?: string;
   readonly connection?: string;
   readonly botConnection?: string;
 }
@@ -42,9 +43,11 @@ describe.each(examples)('$name', ({ nodes }) => {
     }
     const senders = nodes.filter((node) => node.connection || node.botConnection);
     expect(senders.length).toBeGreaterThan(0);
-    for (const { type, connection, botConnection } of senders) {
-      const chat = type.replace(/-alert$/, '-');
-      expect(typeOf(connection || botConnection)?.startsWith(chat)).toBe(true);
+    for (const { type, authentication, connection, botConnection } of senders) {
+      const chat = type.replace(/-alert$/, '');
+      const own = typeOf(authentication === 'bot' ? botConnection : connection);
+      const kinds = authentication === 'bot' ? ['bot', 'app'] : ['webhook', 'workflow', 'robot'];
+      expect(kinds.map((kind) => `${chat}-${kind}`)).toContain(own);
     }
   });
 });

@@ -1,5 +1,7 @@
 import type { Message, Sandbox } from '@alertwire/sandbox';
 
+const TELLING = ['ready', 'message', 'message-changed'];
+
 /** The first message at the sandbox, now or later, for which `wanted` holds. */
 export async function messageAt(
   { url }: Pick<Sandbox, 'url'>,
@@ -9,7 +11,7 @@ export async function messageAt(
   const stream = await fetch(`${url}/inspect/stream`, { signal: stopped.signal });
   try {
     for await (const event of eventsOf(stream)) {
-      if (event !== 'ready' && event !== 'message') continue;
+      if (!TELLING.includes(event)) continue;
       const messages: Message[] = await (await fetch(`${url}/inspect/messages`)).json();
       const found = messages.find(wanted);
       if (found) return found;
