@@ -5,6 +5,7 @@
 import { fetchedN8n } from '../tools/n8n-application.mjs';
 import { measureN8n } from './answer/n8n.mjs';
 import { measureNodeRed } from './answer/node-red.mjs';
+import { NOT_FETCHED } from './n8n.mjs';
 
 /** The strictest on-call platform: https://docs.flashcat.cloud/en/on-call/integration/webhooks/custom-actions */
 const LIMIT_MS = 1000;
@@ -19,7 +20,7 @@ print('ms until the answer', 'p50', 'p99');
 const slowest = [await show('Node-RED', measureNodeRed)];
 const n8n = fetchedN8n();
 if (n8n === undefined) {
-  process.stdout.write('\nn8n is not here yet; npm run start:n8n fetches it, then measure again\n');
+  process.stdout.write(`\n${NOT_FETCHED}\n`);
 } else slowest.push(await show('n8n', () => measureN8n(n8n)));
 
 const met = Math.max(...slowest) < LIMIT_MS;

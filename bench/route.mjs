@@ -2,11 +2,9 @@
  * Alerts per second through a real Node-RED, from the webhook to every chat's server: our nodes
  * beside Node-RED's own in the same process and the same run. `npm run bench -- route`.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { startNodeRed } from './node-red.mjs';
 import { startChats } from './route/chats.mjs';
 import { ALERT, flows, SECRET } from './route/flows.mjs';
 
@@ -19,7 +17,8 @@ const OUTSTANDING = 100;
 
 const kinds = readdirSync(CONFIG)
   .filter((folder) => readdirSync(new URL(folder, CONFIG)).includes('kind.js'))
-  .map((folder) => require(new URL(`${folder}/kind.js`, CONFIG).pathname).kind);
+  .map((folder) => require(new URL(`${folder}/kind.js`, CONFIG).pathname).kind)
+  .filter(({ transport }) => transport === 'webhook');
 
 const chats = await startChats();
 const nodeRed = await startNodeRed(flows(kinds, chats.urlOf));
@@ -53,52 +52,6 @@ async function post(route, id) {
   });
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`${route} answered ${answer.status}`);
-}
-
-async function startNodeRed(nodes) {
-  const RED = require('node-red');
-  // Node-RED's nodes look into the router of Express 4, whichever else is installed.
-  const app = createRequire(require.resolve('node-red'))('express')();
-  const server = createServer(app);
-  const userDir = userDirWithPack();
-  const logging = { console: { level: 'error' } };
-  RED.init(server, {
-    userDir,
-    httpAdminRoot: '/admin',
-    httpNodeRoot: '/',
-    logging,
-    credentialSecret: false,
-  });
-  app.use('/admin', RED.httpAdmin);
-  app.use('/', RED.httpNode);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}`;
-  const started = () => new Promise((resolve) => RED.events.once('flows:started', resolve));
-  const first = started();
-  await RED.start();
-  await first;
-  const second = started();
-  await RED.runtime.flows.setFlows({ flows: { flows: nodes }, deploymentType: 'full' });
-  await second;
-  const stop = async () => {
-    await RED.stop();
-    rmSync(userDir, { recursive: true, force: true });
-  };
-  return { url, stop };
-}
-
-/** As npm would install it there. */
-function userDirWithPack() {
-  const userDir = mkdtempSync(join(tmpdir(), 'alertwire-bench-'));
-  const modules = join(userDir, 'node_modules', '@alertwire');
-  const dependencies = { '@alertwire/node-red-alertwire': '*' };
-  mkdirSync(modules, { recursive: true });
-  symlinkSync(
-    new URL('../node-red', import.meta.url).pathname,
-    join(modules, 'node-red-alertwire'),
-  );
-  writeFileSync(join(userDir, 'package.json'), JSON.stringify({ name: 'bench', dependencies }));
-  return userDir;
 }
 
 function print({ pack, plain }) {

@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { requireNode24 } from './node24.mjs';
 import { main } from './progress.mjs';
-import { root } from './repository.mjs';
 import { run } from './run.mjs';
 
+const TOPICS = ['answer', 'cards', 'core', 'route', 'storm'];
 /** These need no engine; `core` takes the path of another build. */
 const CORE_ONLY = ['core', 'storm'];
 
 const [first, ...rest] = process.argv.slice(2);
-const isTopic = first !== undefined && existsSync(join(root, 'bench', `${first}.mjs`));
-const [topic, args] = isTopic ? [first, rest] : ['core', process.argv.slice(2)];
+const [topic, args] = TOPICS.includes(first) ? [first, rest] : ['core', process.argv.slice(2)];
 
 await main(async () => {
   const engines = CORE_ONLY.includes(topic) ? [] : ['node-red', 'sandbox'];

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { quantiles } from '../quantiles.mjs';
 
 /** An engine goes on working after its answer, so each address mostly follows itself. */
 const BLOCK = 20;
@@ -36,9 +37,4 @@ function timed(agent, { url, headers, body }) {
     });
     call.on('error', reject).end(JSON.stringify(body));
   });
-}
-
-function quantiles(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { p50: sorted[sorted.length >> 1], p99: sorted[Math.floor(sorted.length * 0.99)] };
 }

@@ -1,5 +1,6 @@
 import { answering } from '../../tools/answering.mjs';
 import { N8nSession } from '../../tools/n8n-session.mjs';
+import { credentialOf, publishLine } from '../n8n.mjs';
 import { postTo } from './alerts.mjs';
 import { measure } from './measure.mjs';
 import { served } from './served.mjs';
@@ -46,17 +47,7 @@ export async function measureN8n(application) {
 }
 
 async function publish(session, trigger, type, data) {
-  const credential = await session.call('POST', '/credentials', { name: type, type, data });
-  const { id, versionId } = await session.call('POST', '/workflows', {
-    name: type,
-    nodes: [
-      node('Trigger', trigger(credential.id)),
-      node('Nothing', { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }),
-    ],
-    connections: { Trigger: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
-    settings: { executionOrder: 'v1' },
-  });
-  await session.call('POST', `/workflows/${id}/activate`, { versionId });
+  const { [type]: credential } = await credentialOf(session, type, data);
+  const nothing = { type: 'n8n-nodes-base.noOp' };
+  await publishLine(session, type, [trigger(credential.id), nothing]);
 }
-
-const node = (name, parts) => ({ id: name, name, position: [0, 0], ...parts });
