@@ -24,7 +24,8 @@ export const all = (...filters: readonly Condition[]): Filter => ({ type: 'and',
 export const any = (...filters: readonly Condition[]): Filter => ({ type: 'or', filters });
 
 const TABLES = '/api/v1/data-tables';
-const TIMEOUT_MS = 10_000;
+/** A main process under a burst of runs is slow; what it has not kept goes out unpaced. */
+const TIMEOUT_MS = 25_000;
 /** The most n8n gives out at once. */
 const PAGE = '250';
 
