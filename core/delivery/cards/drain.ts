@@ -83,14 +83,14 @@ class Round {
 
   /** What came while the lease was being given back, after its owner had already left. */
   async isWokenAgain(): Promise<boolean> {
-    if (this.left) return false;
+    if (this.left || this.hasHeirs) return false;
     const pending = await this.desk.store.pending(this.desk.destination, []);
     return pending.some(isPending);
   }
 
   async work(): Promise<void> {
     let pending = await this.pending();
-    while (pending.length > 0) {
+    while (!this.isDone(pending)) {
       const waitMs = this.waitFor(pending);
       if (this.isOver(waitMs)) return this.leave(waitMs);
       if (waitMs > 0) {
@@ -121,6 +121,16 @@ class Round {
     const all = [...rows, ...more.filter(({ row }) => !known.has(row))];
     const merged = await mergeTwins(store, all, this.now());
     return merged.filter(isPending).toSorted((one, other) => one.changedAt - other.changedAt);
+  }
+
+  /** Whoever waits for a turn shows its own cards: nobody has to wait for what comes after. */
+  private get hasHeirs(): boolean {
+    return this.desk.turn !== undefined && this.own.length > 0;
+  }
+
+  private isDone(pending: readonly CardRow[]): boolean {
+    const wanted = ({ card }: CardRow) => !this.hasHeirs || this.own.includes(card);
+    return !pending.some(wanted);
   }
 
   /** However little time there is, it is tried once. */

@@ -67,3 +67,19 @@ it('of three runs of one process with one alert, the last one says how it is sho
   expect(slack.cards()).toHaveLength(1);
   expect(await desk.store.all()).toHaveLength(1);
 });
+
+it('whoever waits for a turn does not wait for what comes after', async () => {
+  const { desk, run, advance } = aChannel({
+    turn: turns(),
+    rate: { requests: 60, perMs: 60_000, burst: 3 },
+  });
+  const ended: number[] = [];
+  const work = Array.from({ length: 5 }, async (_, index) => {
+    const event = anEvent({ occurredAt: at(0), alert: { id: `a${index}` } });
+    await deliverCards(desk, [{ event }]);
+    ended.push(index);
+  });
+  await advance(1);
+  expect(ended).toEqual([0, 1, 2]);
+  await run(Promise.all(work));
+});
