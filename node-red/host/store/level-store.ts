@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { ClassicLevel } from 'classic-level';
+import { together } from './together';
 
 export interface Kept {
   readonly key: string;
@@ -39,9 +40,7 @@ export async function openLevelStore(folder: string): Promise<OpenStore> {
       const found = await level.iterator({ gte: prefix, lt: prefix + LAST }).all();
       return found.map(([key, value]) => ({ key, value }));
     },
-    write: async (changes) => {
-      if (changes.length > 0) await level.batch([...changes], { sync: true });
-    },
+    write: together((changes) => level.batch([...changes], { sync: true })),
     close: () => level.close(),
   };
 }
