@@ -54,7 +54,8 @@ function plain(type: INodeProperties['type']): (field: Field) => Shape {
   });
 }
 
-const optionOf = ({ label, ...rest }: FieldOption): INodePropertyOptions => ({
+/** An option as n8n lists it. */
+export const optionOf = ({ label, ...rest }: FieldOption): INodePropertyOptions => ({
   name: label,
   ...rest,
 });

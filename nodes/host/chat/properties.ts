@@ -8,10 +8,9 @@ import {
   cardFieldsOf,
   definedAlertFields,
   type Field,
-  type OperationOption,
   operationsOf,
 } from '../../../core/index';
-import { byName, propertyOf } from '../fields';
+import { byName, optionOf, propertyOf } from '../fields';
 import { BOTS, canList, fieldsOf } from './bot-properties';
 import { channelListProperties } from './channel-properties';
 import type { Destination } from './destination';
@@ -31,24 +30,21 @@ function headProperties(chat: ChatId, destinations: readonly Destination[]): INo
   const field = byName(fieldsOf(chat));
   const authentication = field('authentication');
   const oAuth2 = destinations.some((one) => one.authentication === 'oAuth2');
-  const options = [...(authentication.options ?? []), ...(oAuth2 ? [OAUTH2] : [])];
+  const ways = [...(authentication.options ?? []), ...(oAuth2 ? [OAUTH2] : [])];
   const channels = canList(chat, 'channels');
+  const still = { noDataExpression: true };
   return [
-    propertyOf({ ...authentication, options }, { noDataExpression: true }),
-    ...forEach(({ show, bot }) =>
+    propertyOf({ ...authentication, options: ways }, still),
+    propertyOf(field('resource'), { ...still, options: resources(field('resource'), channels) }),
+    ...(['alert', 'message'] as const).map((resource) =>
       propertyOf(
-        { ...field('resource'), options: resourcesOf(field('resource'), bot && channels) },
-        { noDataExpression: true, displayOptions: { show } },
+        { ...field('operation'), default: operationsOf(resource)[0]?.value },
+        {
+          ...still,
+          options: operations(resource),
+          displayOptions: { show: { resource: [resource] } },
+        },
       ),
-    ),
-    ...(['alert', 'message'] as const).flatMap((resource) =>
-      forEach(({ show, bot }) => {
-        const all = operationsHere(resource, bot);
-        return propertyOf(
-          { ...field('operation'), options: sorted(all), default: all[0]?.value },
-          { noDataExpression: true, displayOptions: { show: { ...show, resource: [resource] } } },
-        );
-      }),
     ),
     ...(channels ? [channelOperations, ...under('channel', 'getMany', channelListProperties)] : []),
   ];
@@ -56,35 +52,25 @@ function headProperties(chat: ChatId, destinations: readonly Destination[]): INo
 
 const OAUTH2 = { value: 'oAuth2', label: 'OAuth2' };
 
-/** What webhooks are asked, and what bots are. */
-const forEach = (
-  draw: (reach: { show: { authentication: string[] }; bot: boolean }) => INodeProperties,
-): INodeProperties[] => [
-  draw({ show: { authentication: ['webhook'] }, bot: false }),
-  draw({ show: { authentication: BOTS }, bot: true }),
-];
+const botsOnly = { displayOptions: { show: { authentication: BOTS } } };
 
-const resourcesOf = ({ options = [] }: Field, channels: boolean) =>
-  channels ? options.flatMap((one) => [one, ...(one.value === 'alert' ? [CHANNEL] : [])]) : options;
+const resources = ({ options = [] }: Field, channels: boolean): INodePropertyOptions[] =>
+  [...options.map(optionOf), ...(channels ? [{ ...CHANNEL, ...botsOnly }] : [])].toSorted(byLabel);
 
-const CHANNEL = { value: 'channel', label: 'Channel' };
+const CHANNEL = { name: 'Channel', value: 'channel' };
 
 /** With a store, also a webhook's alerts may have to wait. */
-export const operationsHere = (
-  resource: 'alert' | 'message',
-  bot: boolean,
-): readonly OperationOption[] =>
-  operationsOf(resource, 'bot').filter(
-    ({ value, transport }) => bot || transport !== 'bot' || value === 'deliverPending',
-  );
+const operations = (resource: 'alert' | 'message'): INodePropertyOptions[] => {
+  const options = operationsOf(resource, 'bot').map(({ transport, ...option }) => ({
+    ...optionOf(option),
+    ...(transport === 'bot' && option.value !== 'deliverPending' && botsOnly),
+  }));
+  return options.length < 5 ? options : options.toSorted(byLabel);
+};
 
 /** n8n sorts lists of five and more. */
-const sorted = (options: readonly OperationOption[]) =>
-  options
-    .map(({ transport: _, ...option }) => option)
-    .toSorted((one, other) =>
-      options.length < 5 ? 0 : one.label.localeCompare(other.label, 'en'),
-    );
+const byLabel = (one: INodePropertyOptions, other: INodePropertyOptions): number =>
+  one.name.localeCompare(other.name, 'en');
 
 const channelOperations: INodeProperties = {
   displayName: 'Operation',
