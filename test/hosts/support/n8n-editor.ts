@@ -44,9 +44,9 @@ export class N8nEditor {
     return dialog;
   }
 
-  /** Opens an empty credential of the kind the open node asks for. */
+  /** Opens an empty credential of the first kind the open node asks for. */
   async newCredential(): Promise<void> {
-    await this.page.getByTestId('ndv').getByTestId('node-credentials-select').click();
+    await this.page.getByTestId('ndv').getByTestId('node-credentials-select').first().click();
     await this.page.getByTestId('node-credentials-select-item-new').click();
   }
 
