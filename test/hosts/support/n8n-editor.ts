@@ -47,7 +47,8 @@ export class N8nEditor {
   /** Opens an empty credential of the first kind the open node asks for. */
   async newCredential(): Promise<void> {
     await this.page.getByTestId('ndv').getByTestId('node-credentials-select').first().click();
-    await this.page.getByTestId('node-credentials-select-item-new').click();
+    const items = this.page.getByTestId('node-credentials-select-item-new');
+    await items.filter({ visible: true }).click();
   }
 
   /** Creates another credential for the open node, and opens it again: n8n tests it then. */
@@ -58,7 +59,7 @@ export class N8nEditor {
     await this.page.getByTestId('credential-save-button').click();
     // n8n closes the dialog when the test passes, and keeps it open when it does not
     await dialog.waitFor({ state: 'hidden' });
-    await this.page.getByTestId('credential-edit-button').click();
+    await this.page.getByTestId('credential-edit-button').first().click();
     await dialog.waitFor();
     return dialog;
   }
