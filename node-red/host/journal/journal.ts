@@ -10,7 +10,8 @@ const KEEP_SETTLED_MS = MINUTE;
 const HOLD_MS = 10 * MINUTE;
 /** Older than this it would tell people about yesterday. */
 const OLDEST_MS = 24 * 60 * MINUTE;
-const MOST_REDELIVERIES = 3;
+/** An event that ends the process each time is given up; a night of quick restarts is lived through. */
+const MOST_REDELIVERIES = 6;
 
 /** What was accepted and is not yet dealt with. */
 export class Journal {
