@@ -60,7 +60,7 @@ const postOnWebhook = async (
   return judged(desk, rows, rendered, outcome, {});
 };
 
-/** The key is the name's: a run that dies in between is not followed by a second message, where the chat can tell. */
+/** The key is that of its lines: the same ones again make no second message, where the chat can tell. */
 const postLines = async (
   desk: BotDesk,
   name: string,

@@ -16,7 +16,8 @@ export const speak = async (
 ): Promise<Partial<Receipt>> => {
   const reasons: string[] = [];
   const pings: string[] = [];
-  for (const news of spokenOf(desk, row)) {
+  const told = spokenOf(desk, row);
+  for (const news of told) {
     const mentions = news.silent ? [] : await mentionsFor(desk, [news]);
     const rendered = renderReply(desk, row, news, mentions);
     const key = digest(row.destination, news.event.id).slice(0, 32);
@@ -26,7 +27,7 @@ export const speak = async (
       reasons.push(s.delivered.replyFailed({ why: outcome.problem.message }));
     else pings.push(...rendered.pings);
   }
-  const spoke = pings.length > 0 || (spokenOf(desk, row).length > 0 && reasons.length === 0);
+  const spoke = pings.length > 0 || (told.length > 0 && reasons.length === 0);
   return { ...(spoke && { receipt: 'replied' as const }), pings, reasons };
 };
 

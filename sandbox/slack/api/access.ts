@@ -2,6 +2,8 @@ import type { SlackApp } from './apps';
 import { type Conversation, conversationById, conversationCalled } from './conversations';
 import { type Call, refused } from './method';
 import type { ApiObjection } from './refusal';
+import { requiredObjection } from './required';
+import { scopeObjection } from './scopes';
 import type { Workspace } from './workspace';
 
 type Found = { conversation: Conversation } | { objection: ApiObjection };
@@ -14,6 +16,19 @@ export function isVisible(app: SlackApp, conversation: Conversation, workspace: 
 /** Most methods know a conversation by its id only. */
 export function conversationOf(call: Call): Found {
   return seen(call, conversationById(call.args.channel));
+}
+
+/** A conversation that may be read with the scope its type asks for. */
+export function readableOf(
+  call: Call,
+  scopes: Readonly<Record<Conversation['type'], string>>,
+): Found {
+  const wrong = requiredObjection(call.args, 'channel');
+  if (wrong) return { objection: wrong };
+  const found = conversationOf(call);
+  if ('objection' in found) return found;
+  const objection = scopeObjection(call.app, { scopes: [scopes[found.conversation.type]] });
+  return objection ? { objection } : found;
 }
 
 /** Where a message may go: a name or a person will do, and the bot has to be in it. */

@@ -1,11 +1,9 @@
 import type { JsonObject } from '../../../judging/shape';
-import { conversationOf } from '../access';
+import { readableOf } from '../access';
 import { messageObject } from '../message-object';
 import { type Call, type Method, type Outcome, refused } from '../method';
 import { pageOf } from '../paging';
 import { HISTORY_SCOPES } from '../read-scopes';
-import { requiredObjection } from '../required';
-import { scopeObjection } from '../scopes';
 import type { Post } from '../workspace';
 
 const USUAL = 100;
@@ -22,13 +20,9 @@ export const conversationsHistory: Method = {
 /** The newest first; replies stand in their threads only. */
 function run(call: Call): Outcome {
   const { app, args, workspace } = call;
-  const wrong = requiredObjection(args, 'channel');
-  if (wrong) return { objection: wrong };
-  const found = conversationOf(call);
+  const found = readableOf(call, HISTORY_SCOPES);
   if ('objection' in found) return found;
   const { conversation } = found;
-  const objection = scopeObjection(app, { scopes: [HISTORY_SCOPES[conversation.type]] });
-  if (objection) return { objection };
   if (!workspace.isMember(conversation, app.userId)) {
     return refused('not_in_channel', `${app.name} is not in ${conversation.name}.`);
   }

@@ -1,9 +1,7 @@
-import { conversationOf } from '../access';
+import { readableOf } from '../access';
 import { conversationObject } from '../conversation-object';
 import type { Call, Method, Outcome } from '../method';
 import { READ_SCOPES } from '../read-scopes';
-import { requiredObjection } from '../required';
-import { scopeObjection } from '../scopes';
 
 /** https://docs.slack.dev/reference/methods/conversations.info */
 export const conversationsInfo: Method = {
@@ -15,13 +13,9 @@ export const conversationsInfo: Method = {
 
 function run(call: Call): Outcome {
   const { app, args, workspace } = call;
-  const wrong = requiredObjection(args, 'channel');
-  if (wrong) return { objection: wrong };
-  const found = conversationOf(call);
+  const found = readableOf(call, READ_SCOPES);
   if ('objection' in found) return found;
   const { conversation } = found;
-  const objection = scopeObjection(app, { scopes: [READ_SCOPES[conversation.type]] });
-  if (objection) return { objection };
   const counted = args.include_num_members === true;
   const num_members = conversation.members.length;
   const channel = conversationObject(conversation, app, workspace);
