@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Router } from 'express';
 import type { Size } from './journal/entries';
 import type { RateSettings } from './judging/rate-window';
+import type { ChatPeople } from './people/people';
 import type { Desk } from './server/desk';
 
 /** Where a request goes, below the platform's mount point. */
@@ -83,6 +84,8 @@ export interface Bot {
   baseUrl: string;
   /** As people would copy it from the platform's pages. */
   credential: Record<string, string>;
+  /** What its owner copies to check and to answer what the platform sends; absent where it is not set up for that. */
+  inbound?: Record<string, string>;
   channels: BotChannel[];
   /** `ok`, or the code with which every well-formed call is refused. */
   answers: string;
@@ -98,12 +101,16 @@ export interface BotChannel {
   note: string;
 }
 
-export type ChatSettings = RateSettings;
+export interface ChatSettings extends RateSettings {
+  desk: Desk;
+}
 
 /** One running stand-in: the platform's rules plus the state they need. */
 export interface ChatReceiver {
   judge(request: WireRequest): Verdict;
   reset(): void;
+  /** Absent where nobody can answer from the chat. */
+  people?: ChatPeople;
 }
 
 export interface ChatPlatform {

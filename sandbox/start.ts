@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { FaultQueue } from './faults/queue';
 import { Journal } from './journal/journal';
+import { Doors } from './people/doors';
 import type { Bot, Hook } from './platform';
 import { chats, oncalls } from './platforms';
 import { createApp } from './server/app';
@@ -24,6 +25,8 @@ export interface SandboxOptions {
   target?: Target;
   /** The same for one of them, by its id: `{ ilert: { url, secret } }`. */
   targets?: Record<string, Target>;
+  /** Where the apps of a chat are called back, by the chat's id and the names of its doors. */
+  doors?: Record<string, Record<string, string>>;
 }
 
 export type Target = TargetRequest & { url: string };
@@ -42,6 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const closing = new AbortController();
   const desk = createDesk(closing.signal, now);
   setTargets(desk.targets, options);
+  setDoors(desk.doors, options);
   const server = createServer(createApp(desk, { rateWindowScale }));
   const boundPort = await listen(server, port, address);
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${boundPort}`;
@@ -60,10 +64,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function createDesk(closing: AbortSignal, now = Date.now): Desk {
   const targets = new Targets(oncalls.map(({ id }) => id));
-  return { journal: new Journal(now), faults: new FaultQueue(), targets, now, closing };
+  const doors = new Doors();
+  return { journal: new Journal(now), faults: new FaultQueue(), targets, doors, now, closing };
 }
 
 function setTargets(targets: Targets, { target, targets: byPlatform = {} }: SandboxOptions): void {
   if (target) for (const { id } of oncalls) targets.of(id).change(target);
   for (const [id, own] of Object.entries(byPlatform)) targets.of(id).change(own);
+}
+
+function setDoors(all: Doors, { doors = {} }: SandboxOptions): void {
+  for (const [platform, own] of Object.entries(doors)) {
+    for (const [door, address] of Object.entries(own)) all.change(platform, door, address);
+  }
 }

@@ -23,6 +23,7 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
   router.get('/messages', (req, res) => res.json(messagesMatching(journal.messages, req.query)));
   router.get('/requests', (_req, res) => res.json(journal.requests));
   router.get('/deliveries', (_req, res) => res.json(journal.deliveries));
+  router.get('/callbacks', (_req, res) => res.json(journal.callbacks));
   router.get('/stream', stream(desk));
   router.use('/faults', faultRoutes(desk));
   router.route('/reset').post(reset).delete(reset);

@@ -56,6 +56,27 @@ export interface WireEntry {
   messageId: string | null;
 }
 
+/** One request of a chat to an app: a click, a command, an event. */
+export interface Callback {
+  id: string;
+  platform: string;
+  /** As the platform's documents call it. */
+  kind: string;
+  at: string;
+  /** The id of the person who did it; null where nobody did. */
+  by: string | null;
+  /** Scheme and host. */
+  url: string;
+  /** With everything that works as a password removed. */
+  body: string;
+  /** Null when no answer arrived. */
+  status: number | null;
+  answer: string | null;
+  /** Why there is no answer. */
+  reason: string | null;
+  ms: number;
+}
+
 /** One webhook body sent by an on-call stand-in, and the target's answer. */
 export interface Delivery {
   id: string;

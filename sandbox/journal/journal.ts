@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { NewMessage } from '../platform';
-import type { Delivery, HistoryEntry, Message, WireEntry } from './entries';
+import type { Callback, Delivery, HistoryEntry, Message, WireEntry } from './entries';
 
 const KEPT = 1000;
 
@@ -11,6 +11,7 @@ export class Journal {
   readonly messages: Message[] = [];
   readonly requests: WireEntry[] = [];
   readonly deliveries: Delivery[] = [];
+  readonly callbacks: Callback[] = [];
   readonly #notices = new EventEmitter().setMaxListeners(0);
   readonly #now: () => number;
   #count = 0;
@@ -44,8 +45,13 @@ export class Journal {
     return this.#keep(this.deliveries, 'delivery', { ...entry, at: this.#timestamp() });
   }
 
+  addCallback(entry: Omit<Callback, 'id' | 'at'>): Callback {
+    return this.#keep(this.callbacks, 'callback', { ...entry, at: this.#timestamp() });
+  }
+
   clear(): void {
-    for (const list of [this.messages, this.requests, this.deliveries]) list.length = 0;
+    const lists = [this.messages, this.requests, this.deliveries, this.callbacks];
+    for (const list of lists) list.length = 0;
     this.announce('reset', {});
   }
 

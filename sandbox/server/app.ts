@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express';
 import { inspectRouter } from '../inspect';
+import { peopleRouter } from '../people/routes';
 import { chats, oncalls } from '../platforms';
 import { wireRouter } from '../wire/receive';
 import type { Desk } from './desk';
@@ -14,13 +15,16 @@ export interface AppSettings {
 export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express {
   const app = express().disable('x-powered-by').disable('etag');
   const resets: (() => void)[] = [];
+  const control = Router().use(sameOrigin, express.json({ type: () => true, limit: '1mb' }));
   app.use(loopbackHost);
   for (const platform of chats) {
-    const receiver = platform.open({ rateWindowScale, now: desk.now });
+    const receiver = platform.open({ rateWindowScale, now: desk.now, desk });
     resets.push(() => receiver.reset());
     app.use(`/${platform.id}`, wireRouter(platform, receiver, desk));
+    const { people } = receiver;
+    if (people)
+      control.use(`/inspect/chats/${platform.id}`, peopleRouter(platform.id, people, desk));
   }
-  const control = Router().use(sameOrigin, express.json({ type: () => true, limit: '1mb' }));
   for (const platform of oncalls) {
     const { router, reset } = platform.open(desk);
     resets.push(reset);

@@ -1,5 +1,6 @@
 import type { FaultQueue } from '../faults/queue';
 import type { Journal } from '../journal/journal';
+import type { Doors } from '../people/doors';
 import type { Targets } from './targets';
 
 /** What every part of one running sandbox shares. */
@@ -7,6 +8,8 @@ export interface Desk {
   journal: Journal;
   faults: FaultQueue;
   targets: Targets;
+  /** Where the apps of the chats are called back. */
+  doors: Doors;
   now: () => number;
   /** Aborted when the sandbox closes. */
   closing: AbortSignal;
