@@ -49,6 +49,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer(createApp(desk, { rateWindowScale }));
   const boundPort = await listen(server, port, address);
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${boundPort}`;
+  desk.origin = url;
   log(`The sandbox is ready at ${url}.`);
   return {
     url,
@@ -64,8 +65,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function createDesk(closing: AbortSignal, now = Date.now): Desk {
   const targets = new Targets(oncalls.map(({ id }) => id));
-  const doors = new Doors();
-  return { journal: new Journal(now), faults: new FaultQueue(), targets, doors, now, closing };
+  return {
+    journal: new Journal(now),
+    faults: new FaultQueue(),
+    targets,
+    doors: new Doors(),
+    origin: '',
+    now,
+    closing,
+  };
 }
 
 function setTargets(targets: Targets, { target, targets: byPlatform = {} }: SandboxOptions): void {

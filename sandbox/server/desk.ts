@@ -10,6 +10,8 @@ export interface Desk {
   targets: Targets;
   /** Where the apps of the chats are called back. */
   doors: Doors;
+  /** Where this sandbox is reached, without a slash at the end; set once it listens. */
+  origin: string;
   now: () => number;
   /** Aborted when the sandbox closes. */
   closing: AbortSignal;
