@@ -8,6 +8,7 @@ import { createApp } from './server/app';
 import type { Desk } from './server/desk';
 import { listen, shut } from './server/listen';
 import { loopbackAddress } from './server/loopback';
+import { Sockets } from './server/sockets';
 import type { TargetRequest } from './server/target';
 import { Targets } from './server/targets';
 
@@ -47,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   setTargets(desk.targets, options);
   setDoors(desk.doors, options);
   const server = createServer(createApp(desk, { rateWindowScale }));
+  desk.sockets.serve(server, closing.signal);
   const boundPort = await listen(server, port, address);
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${boundPort}`;
   desk.origin = url;
@@ -70,6 +72,7 @@ function createDesk(closing: AbortSignal, now = Date.now): Desk {
     faults: new FaultQueue(),
     targets,
     doors: new Doors(),
+    sockets: new Sockets(),
     origin: '',
     now,
     closing,
