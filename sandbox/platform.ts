@@ -111,6 +111,8 @@ export interface ChatReceiver {
   reset(): void;
   /** Absent where nobody can answer from the chat. */
   people?: ChatPeople;
+  /** What else can be done to this one, below `/inspect/chats/<id>`. */
+  control?: Router;
 }
 
 export interface ChatPlatform {

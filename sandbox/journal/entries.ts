@@ -25,6 +25,8 @@ export interface Message {
   replyTo: string | null;
   /** The one person who sees it; null for everybody. */
   onlyFor: string | null;
+  /** What some see instead of the payload, by their names, until the message is changed. */
+  views?: Record<string, unknown>;
   deleted: boolean;
   history: HistoryEntry[];
 }

@@ -33,6 +33,12 @@ export class Journal {
     return this.#change(platform, found, 'updated', { text, payload, pings, size });
   }
 
+  /** What one person sees of a message from now on; nobody else sees a change. */
+  showTo(message: Message, person: string, payload: unknown): void {
+    message.views = { ...message.views, [person]: payload };
+    this.announce('message-changed', message);
+  }
+
   deleteMessage(platform: string, found: Pick<NewMessage, 'channel' | 'ref'>) {
     return this.#change(platform, found, 'deleted', { deleted: true });
   }
@@ -76,6 +82,7 @@ export class Journal {
     if (!message) return null;
     const before = { text: message.text, payload: message.payload };
     message.history.push({ at: this.#timestamp(), event, before });
+    delete message.views;
     Object.assign(message, change);
     this.announce('message-changed', message);
     return message;

@@ -1,6 +1,7 @@
 import express, { type Express, Router } from 'express';
 import { inspectRouter } from '../inspect';
-import { peopleRouter } from '../people/routes';
+import type { ChatPeople } from '../people/people';
+import { everyChat, peopleRouter } from '../people/routes';
 import { chats, oncalls } from '../platforms';
 import { wireRouter } from '../wire/receive';
 import type { Desk } from './desk';
@@ -15,6 +16,7 @@ export interface AppSettings {
 export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express {
   const app = express().disable('x-powered-by').disable('etag');
   const resets: (() => void)[] = [];
+  const peopled = new Map<string, ChatPeople>();
   const control = Router().use(sameOrigin, express.json({ type: () => true, limit: '1mb' }));
   app.use(loopbackHost);
   for (const platform of chats) {
@@ -22,8 +24,10 @@ export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express
     resets.push(() => receiver.reset());
     app.use(`/${platform.id}`, wireRouter(platform, receiver, desk));
     const { people } = receiver;
-    if (people)
+    if (people) {
+      peopled.set(platform.id, people);
       control.use(`/inspect/chats/${platform.id}`, peopleRouter(platform.id, people, desk));
+    }
   }
   for (const platform of oncalls) {
     const { router, reset } = platform.open(desk);
@@ -33,6 +37,7 @@ export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express
   const reset = () => {
     for (const each of resets) each();
   };
+  control.get('/inspect/chats', (_req, res) => res.json(everyChat(peopled, desk)));
   control.use('/inspect', inspectRouter(desk, reset));
   app.use(pageRouter(), control);
   app.use((req) => {
