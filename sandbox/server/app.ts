@@ -23,7 +23,8 @@ export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express
     const receiver = platform.open({ rateWindowScale, now: desk.now, desk });
     resets.push(() => receiver.reset());
     app.use(`/${platform.id}`, wireRouter(platform, receiver, desk));
-    const { people } = receiver;
+    const { people, control: own } = receiver;
+    if (own) control.use(`/inspect/chats/${platform.id}`, own);
     if (people) {
       peopled.set(platform.id, people);
       control.use(`/inspect/chats/${platform.id}`, peopleRouter(platform.id, people, desk));
