@@ -21,11 +21,22 @@ const submission = z.strictObject({
 });
 const addresses = z.record(z.string(), z.string());
 
+/** Who is there in each chat that takes orders from people, and where its apps are called back. */
+export function everyChat(chats: ReadonlyMap<string, ChatPeople>, desk: Desk) {
+  return Object.fromEntries(
+    [...chats].map(([id, chat]) => [id, { people: chat.people, doors: doorsOf(id, chat, desk) }]),
+  );
+}
+
+function doorsOf(platform: string, chat: ChatPeople, { doors }: Desk) {
+  return chat.doors.map((door) => ({ ...door, url: doors.address(platform, door.id) ?? null }));
+}
+
 /** What people do in one chat, and where its apps are called back. */
-export function peopleRouter(platform: string, chat: ChatPeople, { doors, journal }: Desk): Router {
+export function peopleRouter(platform: string, chat: ChatPeople, desk: Desk): Router {
+  const { doors, journal } = desk;
   const router = Router();
-  const view = () =>
-    chat.doors.map((door) => ({ ...door, url: doors.address(platform, door.id) ?? null }));
+  const view = () => doorsOf(platform, chat, desk);
 
   router.get('/people', (_req, res) => res.json(chat.people));
   router.get('/doors', (_req, res) => res.json(view()));

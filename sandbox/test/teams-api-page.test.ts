@@ -94,6 +94,6 @@ describe('what bots do in Teams, on the page', () => {
       ['?isTargetedActivity=true', { ...TEXT, recipient }],
     );
     expect(texts('.teams .body')).toEqual(['**Down**', 'Checkout is down']);
-    expect(texts('.marks')).toEqual(['only Priya Raman sees this']);
+    expect(texts('.marks')).toEqual(['Only visible to Priya Raman']);
   });
 });

@@ -1,13 +1,17 @@
 import { botLine } from './bot-line.js';
 import { channelTabs } from './channel-tabs.js';
+import { chatPeople } from './chat-people.js';
 import { h } from './dom.js';
 import { messageCard } from './message-card.js';
 import { newPlace } from './places.js';
 import { refusalStrip } from './refusal-strip.js';
 import { webhookLine } from './webhook-line.js';
 
-/** One chat platform: its places, what was refused, and the messages as people see them. */
-export function chatColumn({ id, title }, places, renderMessage) {
+/**
+ * One chat platform: its places, what was refused, the messages as people see them, and what you do
+ * there as one of its people.
+ */
+export function chatColumn({ id, title }, places, renderMessage, folk) {
   const requests = new Map();
   const refusals = refusalStrip();
   const addresses = h('div', { className: 'addresses' });
@@ -18,6 +22,9 @@ export function chatColumn({ id, title }, places, renderMessage) {
     'aria-label': `${title} messages`,
   });
   const tabs = channelTabs(places, open);
+  const bots = new Set(places.flatMap(({ entries }) => entries.map(({ bot }) => bot)));
+  const means = { bots: [...bots], channel: tabs.current };
+  const people = folk && chatPeople({ id, title }, folk, means);
   let cards = [];
 
   function placeOf(channel) {
@@ -51,9 +58,13 @@ export function chatColumn({ id, title }, places, renderMessage) {
     feed.scrollTop = feed.scrollHeight;
   }
 
+  function cardOf(message) {
+    return messageCard(message, requests, renderMessage, people?.at(message));
+  }
+
   function addMessage(message) {
     if (message.platform !== id) return;
-    const card = { message, element: messageCard(message, requests, renderMessage) };
+    const card = { message, element: cardOf(message) };
     cards.push(card);
     tabs.count(message.channel);
     if (message.channel === tabs.current()) append(card.element);
@@ -62,7 +73,7 @@ export function chatColumn({ id, title }, places, renderMessage) {
   function changeMessage(message) {
     const card = cards.find((one) => one.message.id === message.id);
     if (!card) return;
-    const element = messageCard(message, requests, renderMessage);
+    const element = cardOf(message);
     card.element.replaceWith(element);
     Object.assign(card, { message, element });
   }
@@ -73,11 +84,20 @@ export function chatColumn({ id, title }, places, renderMessage) {
     if (request.verdict !== 'accepted') refusals.add(request);
   }
 
+  function addCallback(callback) {
+    if (callback.platform === id) people?.addCallback(callback);
+  }
+
+  function showDoors({ platform, doors }) {
+    if (platform === id) people?.showDoors(doors);
+  }
+
   function clear() {
     cards = [];
     requests.clear();
     refusals.clear();
     tabs.clear();
+    people?.clear();
     show();
   }
 
@@ -86,11 +106,14 @@ export function chatColumn({ id, title }, places, renderMessage) {
     { className: 'panel chat', 'aria-label': title },
     h('div', { className: 'chat-head' }, h('h2', {}, title), tabs.element),
     addresses,
+    people?.above,
     refusals.element,
     feed,
+    people?.below,
   );
   open(tabs.current());
-  return { id, title, element, addMessage, changeMessage, addRequest, clear };
+  const adds = { addMessage, addRequest, addCallback };
+  return { id, title, element, ...adds, changeMessage, showDoors, clear };
 }
 
 function empty(title, { answers }) {

@@ -1,16 +1,16 @@
 import { h } from './dom.js';
 
 /**
- * How a chat shows a message, and its style sheet: both lie in the folder named after the chat. One
- * that draws with a library gets it in `prepare`.
+ * How a chat shows a message, what people type to an app there, and its style sheet: all lie in the
+ * folder named after the chat. One that draws with a library gets it in `prepare`.
  */
 export async function loadLook(id) {
-  const [{ prepare, renderMessage }] = await Promise.all([
+  const [{ prepare, renderMessage, placeholder = '@Alertwire …' }] = await Promise.all([
     import(`./${id}/message.js`),
     addStyle(id),
   ]);
   await prepare?.();
-  return renderMessage;
+  return { renderMessage, placeholder };
 }
 
 function addStyle(id) {

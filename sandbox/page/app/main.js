@@ -14,12 +14,15 @@ import { openStream } from './stream.js';
 const { chats, oncalls } = await get('/inspect/platforms');
 const hooks = await get('/inspect/hooks');
 const bots = await get('/inspect/bots');
+const folk = await get('/inspect/chats');
 
 const panes = oncalls.map(onCallPane);
 const looks = await Promise.all(chats.map(({ id }) => loadLook(id)));
-const columns = chats.map((chat, index) =>
-  chatColumn(chat, placesOf(chat.id, hooks, bots), looks[index]),
-);
+const columns = chats.map((chat, index) => {
+  const { renderMessage, placeholder } = looks[index];
+  const there = folk[chat.id] && { ...folk[chat.id], placeholder };
+  return chatColumn(chat, placesOf(chat.id, hooks, bots), renderMessage, there);
+});
 const chosen = chatSwitch(columns);
 const faults = faultRow(chats);
 const arrived = arrivals(chats);
@@ -47,6 +50,7 @@ const once = (add) => (entry) => {
 
 const addMessage = once(toAll([...columns, chosen], 'addMessage'));
 const addRequest = once(toAll(columns, 'addRequest'));
+const addCallback = once(toAll(columns, 'addCallback'));
 const addDelivery = once(toAll(panes, 'addDelivery'));
 
 function clear() {
@@ -58,12 +62,15 @@ function clear() {
 
 async function load() {
   waiting = [];
-  const [messages, requests, deliveries, pending] = await Promise.all(
-    ['messages', 'requests', 'deliveries', 'faults'].map((name) => get(`/inspect/${name}`)),
+  const [messages, requests, deliveries, callbacks, pending] = await Promise.all(
+    ['messages', 'requests', 'deliveries', 'callbacks', 'faults'].map((name) =>
+      get(`/inspect/${name}`),
+    ),
   );
   clear();
   for (const request of requests) addRequest(request);
   for (const message of messages) addMessage(message);
+  for (const callback of callbacks) addCallback(callback);
   for (const delivery of deliveries) addDelivery(delivery);
   faults.show(pending);
   await Promise.all(panes.map((pane) => pane.load()));
@@ -89,6 +96,8 @@ openStream({
       arrived.add(request);
     }),
     delivery: inTurn(addDelivery),
+    callback: inTurn(addCallback),
+    doors: toAll(columns, 'showDoors'),
     night: toAll(panes, 'showNight'),
     target: toAll(panes, 'showTarget'),
     faults: (pending) => faults.show(pending),

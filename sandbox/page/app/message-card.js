@@ -1,22 +1,23 @@
 import { clockTime, h } from './dom.js';
 import { wireView } from './wire-view.js';
 
-/** A message as people see it, and behind it the wire. */
-export function messageCard(message, requests, renderMessage) {
+/** A message as people see it, what came of a press of its buttons, and behind it the wire. */
+export function messageCard(message, requests, renderMessage, { press, reaction } = {}) {
   const wire = h('details', { className: 'wire' }, h('summary', {}, 'The wire'));
   wire.addEventListener('toggle', () => wire.append(wireView(message, requests.get(message.id))), {
     once: true,
   });
   const { deleted, replyTo } = message;
   const className = ['message', replyTo && 'reply', deleted && 'deleted'].filter(Boolean).join(' ');
-  return h('article', { className }, renderMessage(message), marks(message), wire);
+  const shown = renderMessage(message, { press: deleted ? undefined : press });
+  return h('article', { className }, shown, reaction, marks(message), wire);
 }
 
 /** What a person would see beside the message: that it was changed, or is for one person only. */
 function marks({ history, onlyFor, deleted }) {
   const last = history.at(-1);
   const words = [
-    onlyFor && `only ${onlyFor} sees this`,
+    onlyFor && `Only visible to ${onlyFor}`,
     last.event === 'updated' && `edited ${clockTime(last.at)}`,
     deleted && `deleted ${clockTime(last.at)}`,
   ].filter(Boolean);

@@ -3,6 +3,8 @@ const KINDS = [
   'message-changed',
   'request',
   'delivery',
+  'callback',
+  'doors',
   'night',
   'faults',
   'target',

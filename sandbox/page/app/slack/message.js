@@ -3,6 +3,9 @@ import { renderAttachment } from './attachments.js';
 import { renderBlocks } from './blocks.js';
 import { renderMrkdwn } from './text.js';
 
+/** What people type to an app. */
+export const placeholder = '/alertwire … or @Alertwire …';
+
 /** A message as Slack shows it: the blocks, or the text when there are none. */
 export function renderMessage({ payload, at }) {
   const { text, blocks = [], attachments = [], mrkdwn = true } = payload;
