@@ -6,6 +6,32 @@ export type Http = (
   limits: { readonly timeoutMs: number },
 ) => Promise<HttpAnswer>;
 
+/** What a token claims once its signature and its times hold. */
+export type JwtVerdict =
+  | {
+      readonly ok: true;
+      readonly claims: Readonly<Record<string, unknown>>;
+      readonly keyId: string;
+    }
+  /** `unknown-key`: none of the keys made it. */
+  | {
+      readonly ok: false;
+      readonly flaw: 'malformed' | 'unknown-key' | 'signature' | 'time' | 'claims';
+    };
+
+/** Checks an RS256 token against a JSON Web Key Set, by a library of the host's. Never rejects. */
+export type VerifyJwt = (
+  token: string,
+  expected: {
+    readonly keys: unknown;
+    readonly issuer: string;
+    readonly audience: readonly string[];
+    /** In ms. */
+    readonly now: number;
+    readonly toleranceMs: number;
+  },
+) => Promise<JwtVerdict>;
+
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

@@ -36,10 +36,11 @@ const ARROWS: Record<string, string[]> = {
   alert: ['problem', 'http', 'i18n'],
   filter: ['problem', 'http', 'i18n', 'alert'],
   routing: ['problem', 'http', 'i18n', 'alert', 'filter'],
+  answers: ['problem', 'ports', 'http', 'i18n', 'alert'],
   oncall: ['problem', 'ports', 'http', 'i18n', 'alert'],
-  chat: ['problem', 'ports', 'http', 'i18n', 'alert'],
-  delivery: ['problem', 'ports', 'http', 'i18n', 'alert', 'filter', 'routing', 'chat'],
-  fields: ['i18n', 'alert', 'filter', 'chat', 'oncall', 'routing'],
+  chat: ['problem', 'ports', 'http', 'i18n', 'alert', 'answers'],
+  delivery: ['problem', 'ports', 'http', 'i18n', 'alert', 'answers', 'filter', 'routing', 'chat'],
+  fields: ['i18n', 'alert', 'answers', 'filter', 'chat', 'oncall', 'routing'],
 };
 
 describe('the house', () => {

@@ -31,6 +31,8 @@ export interface AlertCard {
   readonly body: readonly CardNode[];
   /** The alert at its platform; not yet checked for being a web address. */
   readonly url?: Link;
+  /** Buttons, in the order people read; absent where nothing can be done from here. */
+  readonly actions?: readonly CardAction[];
   /** No sound, no mention. */
   readonly silent: boolean;
   /** Somebody has to act now; only such a card may mention anybody. */
@@ -50,6 +52,29 @@ export type CardNode = { readonly shed: number; readonly fallback: string } & (
   /** Small print. */
   | { readonly kind: 'footer'; readonly parts: readonly Value[] }
 );
+
+/** A button: what somebody can do from the card. */
+export interface CardAction {
+  /** Letters and digits, unique in the card. */
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'default' | 'primary' | 'danger';
+  /** What is asked before it is done. */
+  readonly confirm?: string;
+  /** Proves what the button was made for; comes back with the click. */
+  readonly token: string;
+  /** One of these is picked, and comes back under this name. */
+  readonly pick?: {
+    readonly argument: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+  };
+  /** A text that may be typed along, and comes back under this name. */
+  readonly note?: { readonly argument: string; readonly label: string };
+  /** Opens this page, in place of calling back. */
+  readonly href?: string;
+  /** Where clicks are sent, for chats that are told so with every button. */
+  readonly callback?: string;
+}
 
 export interface Value {
   readonly value: string;

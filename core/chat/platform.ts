@@ -1,7 +1,8 @@
 import type { AlertCard, CardOptions } from '../alert/card';
+import type { Inbound, InboundRefusal, InboundSetup } from '../answers/inbound';
 import type { MessageRef, Outcome } from '../http/outcome';
 import type { Steps } from '../http/steps';
-import type { Credential, HttpAnswer, HttpRequest } from '../http/types';
+import type { Credential, HttpAnswer, HttpRequest, InboundRequest } from '../http/types';
 import type { Problem } from '../problem';
 
 export type TransportId = 'webhook' | 'bot';
@@ -154,6 +155,47 @@ export interface TokenRules {
   refused(answer: HttpAnswer): boolean;
 }
 
+/** A connection that the chat keeps open, in place of calling an address of ours. */
+export interface SocketRules {
+  /** Asks where to connect to; the answer holds the address. */
+  connect(credential: Credential): Steps<{ readonly url: string } | { readonly problem: Problem }>;
+  /** What a frame means: what is sent back at once, and what people want. Never throws. */
+  frame(
+    text: string,
+    setup: InboundSetup,
+  ): {
+    readonly reply?: string;
+    readonly inbound?: Inbound;
+    readonly end?: 'reconnect' | 'refused';
+  };
+  /** A new connection is opened after this long, before the old one is closed; in ms. */
+  readonly renewMs: number;
+}
+
+/** A request to an address that the chat gave for an answer. */
+export interface AnswerAddress {
+  /** Only to the chat's own hosts, and to the credential's own. */
+  accepts(url: string, credential: Credential): boolean;
+  /** A sentence for the eyes of one person. */
+  request(url: string, text: string): HttpRequest;
+  outcome(answer: HttpAnswer): Outcome;
+}
+
+/** What people send back from a chat, over HTTP or a socket. */
+export interface ChatInbound {
+  /** How answers come: the first is the usual one. */
+  readonly ways: readonly { readonly id: string; readonly label: string }[];
+  /**
+   * Proves the sender over the raw bytes, then reads. Nothing of a request that is not authentic
+   * goes any further. Never rejects.
+   */
+  receive(request: InboundRequest, setup: InboundSetup): Promise<Inbound | InboundRefusal>;
+  /** Absent where a chat has no such connection. */
+  readonly socket?: SocketRules;
+  /** Absent where a chat gives no addresses for answers. */
+  readonly address?: AnswerAddress;
+}
+
 /** What every folder of this wing exports, file by file. */
 export interface ChatPlatform {
   readonly id: string;
@@ -176,5 +218,5 @@ export interface ChatPlatform {
   /** auth.ts; absent where the credential itself is the token. */
   readonly tokens?: TokenRules;
   /** inbound/: what people send back from chat. */
-  readonly inbound: Readonly<Record<string, unknown>>;
+  readonly inbound: Partial<ChatInbound>;
 }

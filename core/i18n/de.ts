@@ -137,5 +137,57 @@ export const de: Sentences = {
     standing: (v) =>
       `${number.format(v.open)} offen, ${number.format(v.accepted)} angenommen, ${number.format(v.resolved)} gelöst`,
   },
+  answers: {
+    button: {
+      accept: 'Annehmen',
+      unaccept: 'Zurückgeben',
+      resolve: 'Lösen',
+      reopen: 'Wieder öffnen',
+      escalate: 'Eskalieren',
+      snooze: 'Zurückstellen',
+      note: 'Notiz',
+      snoozeFor: (v) =>
+        v.minutes % 60 === 0
+          ? count(v.minutes / 60, 'Stunde', 'Stunden')
+          : count(v.minutes, 'Minute', 'Minuten'),
+    },
+    refused: {
+      malformed: {
+        message: 'Diese Schaltfläche ist keine von uns.',
+        hint: 'Nutze die Schaltflächen der neuesten Karte des Alarms.',
+      },
+      wrongKey: {
+        message:
+          'Diese Schaltfläche stammt von einer anderen Installation, oder ihr Signaturschlüssel wurde gewechselt.',
+        hint: 'Nutze die neueste Karte des Alarms; Sender und Antwort-Trigger brauchen denselben Signaturschlüssel.',
+      },
+      expired: {
+        message: 'Diese Schaltfläche ist abgelaufen.',
+        hint: 'Nutze die neueste Karte des Alarms, oder handle in der Bereitschaftsplattform.',
+      },
+      otherChannel: {
+        message: 'Diese Schaltfläche gehört zu einer Karte in einem anderen Kanal.',
+        hint: 'Nutze die Karte in dem Kanal, in dem sie steht.',
+      },
+    },
+    help: {
+      all: (v) =>
+        [
+          `${v.command} accept 4711`,
+          `${v.command} resolve 4711 was es war`,
+          `${v.command} snooze 4711 30m`,
+          `${v.command} assign 4711 ada@example.com`,
+          `${v.command} comment 4711 was ich sehe`,
+          `${v.command} create Die Kasse steht`,
+          `${v.command} oncall`,
+        ]
+          .map((line) => line.trim())
+          .join('\n'),
+      noAlert: (v) =>
+        `Welcher Alarm? Schreibe seine Nummer dazu: ${phrase(v.command, v.action, '4711')}`,
+      noTitle: (v) =>
+        `Was ist passiert? Schreibe es dahinter: ${phrase(v.command, 'create', 'Die Kasse steht')}`,
+    },
+  },
   acceptedOnly: (v) => `Angenommen, aber noch nicht bestätigt: ${v.reason}`,
 };

@@ -153,6 +153,57 @@ export const en = {
     standing: (v: { open: number; accepted: number; resolved: number }) =>
       `${number.format(v.open)} open, ${number.format(v.accepted)} accepted, ${number.format(v.resolved)} resolved`,
   },
+  answers: {
+    button: {
+      accept: 'Accept',
+      unaccept: 'Unaccept',
+      resolve: 'Resolve',
+      reopen: 'Reopen',
+      escalate: 'Escalate',
+      snooze: 'Snooze',
+      note: 'Note',
+      snoozeFor: (v: { minutes: number }) =>
+        v.minutes % 60 === 0
+          ? count(v.minutes / 60, 'hour', 'hours')
+          : count(v.minutes, 'minute', 'minutes'),
+    },
+    refused: {
+      malformed: {
+        message: 'This button is none of ours.',
+        hint: 'Use the buttons of the newest card of the alert.',
+      },
+      wrongKey: {
+        message: 'This button was made by another installation, or its signing key was changed.',
+        hint: 'Use the newest card of the alert; the sender and the response trigger need the same signing key.',
+      },
+      expired: {
+        message: 'This button has expired.',
+        hint: 'Use the newest card of the alert, or act in the on-call platform.',
+      },
+      otherChannel: {
+        message: 'This button belongs to a card in another channel.',
+        hint: 'Use the card in the channel it was posted to.',
+      },
+    },
+    help: {
+      all: (v: { command: string }) =>
+        [
+          `${v.command} accept 4711`,
+          `${v.command} resolve 4711 what it was`,
+          `${v.command} snooze 4711 30m`,
+          `${v.command} assign 4711 ada@example.com`,
+          `${v.command} comment 4711 what I see`,
+          `${v.command} create Checkout is down`,
+          `${v.command} oncall`,
+        ]
+          .map((line) => line.trim())
+          .join('\n'),
+      noAlert: (v: { command: string; action: string }) =>
+        `Which alert? Write its number: ${phrase(v.command, v.action, '4711')}`,
+      noTitle: (v: { command: string }) =>
+        `What happened? Write it behind: ${phrase(v.command, 'create', 'Checkout is down')}`,
+    },
+  },
   acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
 };
 

@@ -131,5 +131,48 @@ export const zhCN: Sentences = {
     standing: (v) =>
       `${number.format(v.open)} 个未处理，${number.format(v.accepted)} 个已受理，${number.format(v.resolved)} 个已解决`,
   },
+  answers: {
+    button: {
+      accept: '认领',
+      unaccept: '取消认领',
+      resolve: '关闭',
+      reopen: '重新打开',
+      escalate: '升级',
+      snooze: '暂缓',
+      note: '备注',
+      snoozeFor: (v) => (v.minutes % 60 === 0 ? `${v.minutes / 60} 小时` : `${v.minutes} 分钟`),
+    },
+    refused: {
+      malformed: { message: '这不是我们的按钮。', hint: '请使用该告警最新卡片上的按钮。' },
+      wrongKey: {
+        message: '这个按钮来自另一个安装，或其签名密钥已更换。',
+        hint: '请使用该告警最新的卡片；发送节点和响应触发器需要相同的签名密钥。',
+      },
+      expired: {
+        message: '这个按钮已过期。',
+        hint: '请使用该告警最新的卡片，或在值班平台中处理。',
+      },
+      otherChannel: {
+        message: '这个按钮属于另一个频道中的卡片。',
+        hint: '请使用卡片所在频道中的按钮。',
+      },
+    },
+    help: {
+      all: (v) =>
+        [
+          `${v.command} accept 4711`,
+          `${v.command} resolve 4711 原因`,
+          `${v.command} snooze 4711 30m`,
+          `${v.command} assign 4711 ada@example.com`,
+          `${v.command} comment 4711 我看到的情况`,
+          `${v.command} create 结账服务不可用`,
+          `${v.command} oncall`,
+        ]
+          .map((line) => line.trim())
+          .join('\n'),
+      noAlert: (v) => `哪个告警？请写上编号：${phrase(v.command, v.action, '4711')}`,
+      noTitle: (v) => `发生了什么？请写在后面：${phrase(v.command, 'create', '结账服务不可用')}`,
+    },
+  },
   acceptedOnly: (v) => `已接收，但尚未确认：${v.reason}`,
 };

@@ -1,0 +1,63 @@
+import type { AlertRef, ChatCommand } from '../alert/command';
+import { toIso } from '../alert/time';
+import { sentences } from '../i18n/index';
+import type { Problem } from '../problem';
+import type { Click, InboundSetup, RefusedCommand } from './inbound';
+import { readToken, type TokenFlaw } from './token';
+
+export type ReadClick = { readonly command: ChatCommand } | { readonly refused: RefusedCommand };
+
+/** What a click asks for, or why it is not done: never what the click itself claims. */
+export const readClick = (
+  click: Click,
+  { keys, clock, language }: Pick<InboundSetup, 'keys' | 'clock' | 'language'>,
+): ReadClick => {
+  const now = clock.now();
+  const receivedAt = toIso(now) ?? '';
+  const { id, chat, user, channel, messageRef, answer } = click;
+  const read = readToken(click.token, keys, now, channel?.id);
+  if ('flaw' in read) {
+    const problem = problemOf(read.flaw, language);
+    return { refused: { problem, user, chat, receivedAt, ...(channel && { channel }) } };
+  }
+  const { kind, action, alert } = read.claims;
+  return {
+    command: {
+      schemaVersion: 1,
+      id,
+      kind,
+      action,
+      alert,
+      arguments: click.arguments,
+      chat,
+      user,
+      ...(channel && { channel }),
+      ...(messageRef && { messageRef }),
+      ...(answer && { answer }),
+      receivedAt,
+    },
+  };
+};
+
+/** The alert of a button, for a dialog that is opened before anything is done. */
+export const alertOf = (
+  token: unknown,
+  { keys, clock }: Pick<InboundSetup, 'keys' | 'clock'>,
+): AlertRef | undefined => {
+  const read = readToken(token, keys, clock.now());
+  return 'claims' in read ? read.claims.alert : undefined;
+};
+
+const problemOf = (flaw: TokenFlaw, language: string | undefined): Problem => {
+  const { refused } = sentences(language).answers;
+  switch (flaw) {
+    case 'malformed':
+      return { code: 'answer.not_a_button', ...refused.malformed };
+    case 'wrong-key':
+      return { code: 'answer.other_installation', ...refused.wrongKey };
+    case 'expired':
+      return { code: 'answer.expired', ...refused.expired };
+    case 'other-channel':
+      return { code: 'answer.other_channel', ...refused.otherChannel };
+  }
+};
