@@ -38,6 +38,8 @@ export interface NewMessage {
   replyTo?: string;
   /** The one person who sees it. */
   onlyFor?: string;
+  /** What some see instead of the payload, by their names. */
+  views?: Record<string, unknown>;
 }
 
 export interface Accepted {

@@ -29,8 +29,9 @@ export class Journal {
   }
 
   /** The message as it is from now on; what it was stays in its history. */
-  updateMessage(platform: string, { text, payload, pings, size, ...found }: NewMessage) {
-    return this.#change(platform, found, 'updated', { text, payload, pings, size });
+  updateMessage(platform: string, { text, payload, pings, size, views, ...found }: NewMessage) {
+    const seen = { text, payload, pings, size, ...(views && { views }) };
+    return this.#change(platform, found, 'updated', seen);
   }
 
   /** What one person sees of a message from now on; nobody else sees a change. */
