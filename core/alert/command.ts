@@ -24,6 +24,12 @@ export interface ChatUser {
   readonly email?: string;
 }
 
+/** Where in a chat, in its own ids. */
+export interface ChatChannel {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** What somebody wants who pressed a button or typed a command in a chat: plain JSON. */
 export interface ChatCommand {
   readonly schemaVersion: 1;
@@ -37,7 +43,7 @@ export interface ChatCommand {
   readonly arguments: Readonly<Record<string, string>>;
   readonly chat: string;
   readonly user: ChatUser;
-  readonly channel?: { readonly id: string; readonly name?: string };
+  readonly channel?: ChatChannel;
   /** The message with the button. */
   readonly messageRef?: MessageRef;
   readonly answer?: AnswerRef;

@@ -1,4 +1,4 @@
-import type { AlertRef, AnswerRef, ChatCommand, ChatUser } from '../alert/command';
+import type { AlertRef, AnswerRef, ChatChannel, ChatCommand, ChatUser } from '../alert/command';
 import type { MessageRef, Outcome } from '../http/outcome';
 import type { Steps } from '../http/steps';
 import type { Credential } from '../http/types';
@@ -19,7 +19,7 @@ export interface RefusedCommand {
   readonly problem: Problem;
   readonly user: ChatUser;
   readonly chat: string;
-  readonly channel?: ChatCommand['channel'];
+  readonly channel?: ChatChannel;
   readonly action?: string;
   readonly alert?: AlertRef;
   readonly receivedAt: string;
@@ -28,7 +28,7 @@ export interface RefusedCommand {
 /** Where a bot was added, or removed from. */
 export interface Installation {
   readonly added: boolean;
-  readonly channel: { readonly id: string; readonly name?: string };
+  readonly channel: ChatChannel;
   /** What is needed to write there first: plain JSON without a secret. */
   readonly ref: MessageRef | Readonly<Record<string, unknown>>;
 }
@@ -92,7 +92,7 @@ export interface Click {
   readonly arguments: Readonly<Record<string, string>>;
   readonly chat: string;
   readonly user: ChatUser;
-  readonly channel?: ChatCommand['channel'];
+  readonly channel?: ChatChannel;
   readonly messageRef?: MessageRef;
   readonly answer?: AnswerRef;
 }

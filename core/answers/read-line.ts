@@ -62,26 +62,24 @@ export const readLine = (
   const { help } = sentences(language).answers;
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(cleaned(line.text)) ?? [];
   const said = word.toLowerCase();
-  const make = (
-    kind: ChatCommand['kind'],
-    action: string,
-    own: Partial<Pick<ChatCommand, 'alert' | 'arguments'>>,
-  ): ReadLine => {
-    const { text: _text, ...from } = line;
-    const receivedAt = toIso(clock.now()) ?? '';
-    const told = { kind, action, arguments: {}, receivedAt, ...own };
-    return { command: { schemaVersion: 1, ...from, ...told } };
-  };
-  if (SET_UP.has(said)) return make('set-up', said, { arguments: rest ? { text: rest } : {} });
+  const { text: _text, ...from } = line;
+  const receivedAt = toIso(clock.now()) ?? '';
+  const base = { schemaVersion: 1 as const, ...from, receivedAt, arguments: {} };
+  if (SET_UP.has(said)) {
+    const told = rest ? { text: rest } : {};
+    return { command: { ...base, kind: 'set-up', action: said, arguments: told } };
+  }
   const action = actionOf(said);
   if (!action) return { help: help.all({ command }) };
   if (NEEDS_NO_ALERT.has(action)) {
     if (action === 'create' && rest === '') return { help: help.noTitle({ command }) };
-    return make('alert-action', action, { arguments: argumentsOf(action, rest) });
+    const told = argumentsOf(action, rest);
+    return { command: { ...base, kind: 'alert-action', action, arguments: told } };
   }
   const [, id = '', more = ''] = /^#?(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
   if (id === '') return { help: help.noAlert({ command, action: said }) };
-  return make('alert-action', action, { alert: { id }, arguments: argumentsOf(action, more) });
+  const told = argumentsOf(action, more);
+  return { command: { ...base, kind: 'alert-action', action, alert: { id }, arguments: told } };
 };
 
 const actionOf = (word: string): AlertAction | undefined =>

@@ -1,4 +1,5 @@
 import type { Happening, Sentences } from './en';
+import { phrase } from './phrase';
 
 const number = new Intl.NumberFormat('zh-CN');
 
