@@ -22,7 +22,7 @@ export const dingtalk: ChatPlatform = {
 
 const QUERY = {
   open: ['timestamp', 'appkey'],
-  secret: ['access_token', 'sign', 'appsecret'],
+  secret: ['access_token', 'sign', 'appsecret', 'session'],
 };
 
 function redact({ path, query }: Address): string {

@@ -6,6 +6,7 @@ const SEND = 'https://open.dingtalk.com/document/robots/custom-robot-access';
 const SECURITY = 'https://open.dingtalk.com/document/robots/customize-robot-security-settings';
 const CODES = 'https://open.dingtalk.com/document/orgapp/server-api-error-codes-1';
 const MISSING = 'https://github.com/ccfos/nightingale/issues/2704';
+const SESSION = 'https://github.com/agentscope-ai/QwenPaw/issues/2221';
 const MARKDOWN_MISSING = 'https://github.com/jenkinsci/dingtalk-plugin/issues/369';
 
 interface Row {
@@ -48,6 +49,7 @@ const refusals = {
     source: SECURITY,
   },
   keyword_missing: { errcode: 310000, errmsg: 'keywords not in content', source: SECURITY },
+  session_unknown: { errcode: 300001, errmsg: 'session 不存在', source: SESSION },
   rate_limited: {
     errcode: 130101,
     errmsg: 'send too fast, exceed 20 times per minute',

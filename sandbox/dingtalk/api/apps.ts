@@ -22,6 +22,8 @@ export interface DingTalkApp {
   usedUp?: true;
   /** Its robot was switched off. */
   stopped?: true;
+  /** Its robot gets messages by HTTP, where it has no stream open. */
+  receives?: true;
   note: string;
 }
 
@@ -37,7 +39,7 @@ const EVERYTHING: readonly Scope[] = [
 
 /** The apps that exist. Their secrets open nothing but this sandbox. */
 export const apps: readonly DingTalkApp[] = [
-  app('Alertwire', 'Has every permission it needs.'),
+  { ...app('Alertwire', 'Has every permission it needs.'), receives: true },
   {
     ...app('Announcer', 'Sends plain messages; may write no cards and look nobody up.'),
     scopes: ['qyapi_robot_sendmsg'],

@@ -17,10 +17,16 @@ export function botsAt(origin: string): Bot[] {
       robotCode: app.robotCode,
       cardTemplateId: templates[0]?.id ?? '',
     },
+    ...(app.receives && { inbound: inboundOf(app) }),
     channels: [...groupsFor(app), ...peopleFor(app)],
     answers: closed(app) ?? 'ok',
     note: app.note,
   }));
+}
+
+/** The secret signs what its robot is sent by HTTP, and opens its stream. */
+function inboundOf({ clientId, clientSecret, robotCode }: DingTalkApp): Record<string, string> {
+  return { clientId, clientSecret, robotCode };
 }
 
 function groupsFor(app: DingTalkApp): BotChannel[] {

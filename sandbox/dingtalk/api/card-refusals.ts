@@ -1,6 +1,8 @@
 const DOCUMENTS = 'https://open.dingtalk.com/document/development';
 const DELIVER = `${DOCUMENTS}/create-and-deliver-cards`;
 const UPDATE = `${DOCUMENTS}/interactive-card-update-interface`;
+const REGISTER = `${DOCUMENTS}/register-card-callback-address`;
+const CALLBACK = `${DOCUMENTS}/event-callback-card`;
 
 /** The refusals of cards; the message says the code again. */
 const row = <Code extends string>(code: Code, source = DELIVER) => ({ message: code, source });
@@ -22,4 +24,10 @@ export const cardRefusals = {
   'param.invalid': row('param.invalid'),
   'param.cardNotExist': row('param.cardNotExist', UPDATE),
   'param.cardDataAndPrivateDataBothEmpty': row('param.cardDataAndPrivateDataBothEmpty', UPDATE),
+  // The documents say not to; what becomes of it they do not say, and the word is ours.
+  'card.updatedInCallback': row('card.updatedInCallback', CALLBACK),
+  'param.callbackRouteKeyEmpty': row('param.callbackRouteKeyEmpty', REGISTER),
+  'param.callbackUrlEmpty': row('param.callbackUrlEmpty', REGISTER),
+  'system.updateCallbackFailed': row('system.updateCallbackFailed', REGISTER),
+  'param.callbackRouteKeyExist': { ...row('param.callbackRouteKeyExist', REGISTER), status: 500 },
 };

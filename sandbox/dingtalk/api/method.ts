@@ -22,6 +22,8 @@ export type Outcome = Done | { objection: ApiObjection };
 
 export interface Method {
   scope: Scope;
+  /** What works as a password, in the call and in the answer. */
+  hides?: readonly string[];
   run(call: Call): Outcome;
 }
 

@@ -4,7 +4,7 @@ import { type Call, refused } from './method';
 import type { ApiObjection } from './refusal';
 import { type Space, spaceModelObjection, spaceTypesIn } from './spaces';
 import { type CardTemplate, templateWithId } from './templates';
-import type { Card } from './world';
+import type { Card, CardCallback } from './world';
 
 type Found<T> = T | { objection: ApiObjection };
 
@@ -31,7 +31,8 @@ export function readCard(call: Call, spaces: readonly Space[] = []): Found<{ car
   }
   const { template } = found;
   const made = { params: params.data, privateParams: hidden.data, deliveries: [] };
-  return { card: { outTrackId, app, template, spaces: types, ...made } };
+  const callback = callbackOf(args);
+  return { card: { outTrackId, app, template, spaces: types, callback, ...made } };
 }
 
 function templateOf({ cardTemplateId }: JsonObject): Found<{ template: CardTemplate }> {
@@ -41,6 +42,12 @@ function templateOf({ cardTemplateId }: JsonObject): Found<{ template: CardTempl
   if (!template) return refused('param.templateNotExist', `There is no card template ${id}.`);
   if (!template.draft) return { template };
   return refused('param.templateUnpublished', `The template ${template.name} is not published.`);
+}
+
+/** HTTP unless told: https://open.dingtalk.com/document/development/create-and-deliver-cards */
+function callbackOf({ callbackType, callbackRouteKey }: JsonObject): CardCallback {
+  if (callbackType === 'STREAM') return { type: 'STREAM' };
+  return { type: 'HTTP', routeKey: textOf(callbackRouteKey) };
 }
 
 function callbackObjection({ callbackType }: JsonObject): ApiObjection | undefined {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../judging/shape';
 import type { Verdict, WireRequest } from '../../platform';
 import type { DingTalkApp } from './apps';
 import { readBody } from './body';
+import { conceal } from './conceal';
 import { type Method, refused } from './method';
 import { methods } from './methods';
 import type { Pace } from './rate';
@@ -40,11 +41,13 @@ export function createNewDoor({ tokens, world, pace }: Inside) {
 }
 
 function run(method: Method, call: Parameters<Method['run']>[0]): Verdict {
-  const payload: JsonObject = call.args;
+  const { hides = [] } = method;
+  const payload: JsonObject = conceal(call.args, hides);
   const outcome = method.run(call);
   if ('objection' in outcome) return refuse(outcome.objection, payload);
   const { says, ...seen } = outcome;
-  return { verdict: 'accepted', ...seen, payload, answer: jsonText(200, says) };
+  const shown = JSON.stringify(conceal(says, hides));
+  return { verdict: 'accepted', ...seen, payload, answer: { ...jsonText(200, says), shown } };
 }
 
 function appOf(

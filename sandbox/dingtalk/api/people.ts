@@ -6,6 +6,8 @@ export interface DingTalkPerson {
   unionId: string;
   name: string;
   mobile: string;
+  /** Rules the organization. */
+  admin?: true;
   /** Gets no more messages of robots today. */
   flooded?: true;
   /** Has left: cannot be found or written to any more. */
@@ -22,7 +24,8 @@ const KEYS = [
 export const people: readonly DingTalkPerson[] = [
   ...rota.map(({ firstName, lastName }, index) => {
     const [userId, mobile] = KEYS[index] ?? ['', ''];
-    return person(userId, `${firstName} ${lastName}`, mobile);
+    const one = person(userId, `${firstName} ${lastName}`, mobile);
+    return { ...one, ...(index === 0 && { admin: true as const }) };
   }),
   { ...person('0134569977', 'Wei Zhang', '13800000004'), flooded: true },
   { ...person('0134560013', 'Sam Okafor', '13800000005'), left: true },

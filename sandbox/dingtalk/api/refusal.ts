@@ -8,6 +8,7 @@ import { robotRefusals } from './robot-refusals';
 
 const DOCUMENTS = 'https://open.dingtalk.com/document/development';
 const CODES = `${DOCUMENTS}/server-api-error-codes-1`;
+const STREAM = 'https://opensource.dingtalk.com/developerpedia/docs/learn/stream/protocol';
 const LIMITS = `${DOCUMENTS}/how-to-process-api-throttling-on-the-dingtalk-server`;
 
 /** A refusal of the addresses that begin with /v1.0. */
@@ -42,6 +43,17 @@ const gateway = {
   invalidClientIdOrSecret: {
     message: '无效的clientId或者clientSecret',
     source: `${DOCUMENTS}/obtain-the-access-token-of-an-internal-app`,
+  },
+  // Seen, not documented.
+  authFailed: {
+    status: 401,
+    message: '鉴权失败',
+    source: 'https://github.com/zfanswer/dify-on-dingtalk/issues/28',
+  },
+  // Required by the documents; the word is ours.
+  'invalidParameter.subscriptions': {
+    message: '缺少subscriptions',
+    source: STREAM,
   },
   'Forbidden.AccessDenied.AccessTokenPermissionDenied': {
     status: 403,

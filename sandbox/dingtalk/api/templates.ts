@@ -1,6 +1,11 @@
+import { parseObject } from '../../judging/decode';
+import type { Params } from './world';
+
 export interface CardTemplate {
   id: string;
   name: string;
+  /** The JSON text of its buttons; absent where it draws none. */
+  buttonsIn?: (params: Params) => string;
   /** Not published: no card is made from it. */
   draft?: true;
 }
@@ -13,11 +18,24 @@ const SDK = 'of the Stream SDK';
  * https://github.com/open-dingtalk/dingtalk-stream-sdk-python/blob/main/dingtalk_stream/card_instance.py
  */
 export const templates: readonly CardTemplate[] = [
-  { id: 'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0001.schema', name: 'Alert' },
+  {
+    id: 'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0001.schema',
+    name: 'Alert',
+    buttonsIn: ({ buttons = '[]' }) => buttons || '[]',
+  },
   { id: '589420e2-c1e2-46ef-a5ed-b8728e654da9.schema', name: `Markdown ${SDK}` },
-  { id: '1366a1eb-bc54-4859-ac88-517c56a9acb1.schema', name: `Markdown and buttons ${SDK}` },
+  {
+    id: '1366a1eb-bc54-4859-ac88-517c56a9acb1.schema',
+    name: `Markdown and buttons ${SDK}`,
+    buttonsIn: buttonsOfSdk,
+  },
   { id: 'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0002.schema', name: 'Draft', draft: true },
 ];
+
+function buttonsOfSdk({ sys_full_json_obj = '{}' }: Params): string {
+  const decoded = parseObject(sys_full_json_obj);
+  return 'flaw' in decoded ? decoded.flaw : JSON.stringify(decoded.payload.msgButtons ?? []);
+}
 
 export function templateWithId(id: string): CardTemplate | undefined {
   return templates.find((template) => template.id === id);

@@ -23,6 +23,16 @@ export interface Delivery {
 
 export type Params = Record<string, string>;
 
+/** Where a press of a card's button goes. */
+export type CardCallback = { type: 'STREAM' } | { type: 'HTTP'; routeKey: string };
+
+/** An address registered for presses. */
+export interface CallbackRoute {
+  callbackUrl: string;
+  /** Without it nothing is signed. */
+  apiSecret?: string;
+}
+
 export interface Card {
   outTrackId: string;
   app: DingTalkApp;
@@ -33,6 +43,7 @@ export interface Card {
   /** The kinds of places it was made for. */
   spaces: readonly string[];
   deliveries: readonly Delivery[];
+  callback: CardCallback;
 }
 
 /** What the robots have sent. */
@@ -40,6 +51,8 @@ export class World {
   readonly now: () => number;
   readonly #posts = new Map<string, Post>();
   readonly #cards = new Map<string, Card>();
+  readonly #routes = new Map<string, CallbackRoute>();
+  readonly #calling = new Set<string>();
 
   constructor(now: () => number) {
     this.now = now;
@@ -65,6 +78,34 @@ export class World {
     return this.#cards.get(keyOf(app, outTrackId));
   }
 
+  /** The card somebody sees in a channel. */
+  findCardIn(channel: string, outTrackId: string): Card | undefined {
+    return [...this.#cards.values()].find(
+      (card) =>
+        card.outTrackId === outTrackId && card.deliveries.some((each) => each.channel === channel),
+    );
+  }
+
+  keepRoute(app: DingTalkApp, routeKey: string, route: CallbackRoute): void {
+    this.#routes.set(keyOf(app, routeKey), route);
+  }
+
+  findRoute(app: DingTalkApp, routeKey: string): CallbackRoute | undefined {
+    return this.#routes.get(keyOf(app, routeKey));
+  }
+
+  /** While an app is asked what becomes of a press, its card is not to be changed by a call. */
+  async whileCalling<T>({ app, outTrackId }: Card, call: () => Promise<T>): Promise<T> {
+    const key = keyOf(app, outTrackId);
+    this.#calling.add(key);
+    return call().finally(() => this.#calling.delete(key));
+  }
+
+  isCalling(app: DingTalkApp, outTrackId: string): boolean {
+    return this.#calling.has(keyOf(app, outTrackId));
+  }
+
+  /** What is registered stays. */
   clear(): void {
     this.#posts.clear();
     this.#cards.clear();

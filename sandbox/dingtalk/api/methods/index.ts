@@ -5,6 +5,7 @@ import { createCard } from './create-card';
 import { deliverCard } from './deliver-card';
 import { recallFromPeople } from './recall-from-people';
 import { recallInGroup } from './recall-in-group';
+import { registerCallback } from './register-callback';
 import { sendToGroup } from './send-to-group';
 import { sendToPeople } from './send-to-people';
 import { updateCard } from './update-card';
@@ -21,6 +22,7 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['PUT /v1.0/card/instances', updateCard],
   ['POST /v1.0/card/instances/deliver', deliverCard],
   ['POST /v1.0/card/instances/createAndDeliver', createAndDeliver],
+  ['POST /v1.0/card/callbacks/register', registerCallback],
   ['POST /v1.0/im/sceneGroups/query', askForGroup],
 ]);
 

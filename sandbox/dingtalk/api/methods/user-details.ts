@@ -16,7 +16,7 @@ function run({ app, args }: Call): Outcome {
     name: person.name,
     dept_id_list: [1],
     active: true,
-    admin: false,
+    admin: person.admin === true,
     boss: false,
     senior: false,
     real_authed: true,
