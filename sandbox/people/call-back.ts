@@ -14,6 +14,8 @@ export interface Call {
   body: string;
   /** The body as it may be shown, where it works as a password. */
   shown?: string;
+  /** The answer as it may be shown, where parts of it work as a password. */
+  shownAnswer?: (answer: string) => string;
   patienceMs: number;
   /** The id of the person who did it, where somebody did. */
   by?: string;
@@ -35,7 +37,7 @@ export async function callBack(
 ): Promise<Called> {
   const started = performance.now();
   const called = await attempt(desk, call);
-  const { platform, kind, url, body, shown = body, by = null } = call;
+  const { platform, kind, url, body, shown = body, shownAnswer = String, by = null } = call;
   const entry: Omit<Callback, 'id' | 'at'> = {
     platform,
     kind,
@@ -43,7 +45,7 @@ export async function callBack(
     url: new URL(url).origin,
     body: shown,
     status: called.status,
-    answer: called.status === null ? null : called.body,
+    answer: called.status === null ? null : shownAnswer(called.body),
     reason: called.reason,
     ms: Math.round(performance.now() - started),
   };
