@@ -1,10 +1,11 @@
 import { defined } from './defined';
+import { echoed, isOwn, joined } from './echo';
 import type { AlertEvent } from './event';
 import { fillGaps, mergeEvents } from './merge';
 import { startsAfter } from './order';
-import type { AlertState, StateChange } from './state';
+import type { AlertState, StateChange, TimelineEntry } from './state';
 import { statusOf, whoDidWhat } from './story';
-import { insertEntry, timelineEntry } from './timeline';
+import { insertEntry, personName, timelineEntry } from './timeline';
 
 export interface Applied {
   readonly state: AlertState;
@@ -24,6 +25,8 @@ export const applyEvent = (state: AlertState | undefined, event: AlertEvent): Ap
   if (state.resolvedAt !== undefined && startsAfter(event, state.resolvedAt)) {
     return { state: begin(event, state.episode + 1), change: 'new' };
   }
+  const known = echoed(state, event);
+  if (known) return isOwn(event) ? joinStory(state, event, known) : { state, change: 'same' };
   return continueStory(state, event);
 };
 
@@ -40,7 +43,7 @@ const begin = (event: AlertEvent, episode: number): AlertState => {
 };
 
 const isKnown = ({ latest, timeline }: AlertState, { id }: AlertEvent): boolean =>
-  latest.id === id || timeline.some(({ eventId }) => eventId === id);
+  latest.id === id || timeline.some(({ eventId, twin }) => eventId === id || twin === id);
 
 const isOfEarlierEpisode = ({ episode, latest, timeline }: AlertState, event: AlertEvent) => {
   const start = latest.alert.startedAt ?? timeline[0]?.occurredAt;
@@ -62,6 +65,22 @@ const continueStory = (state: AlertState, event: AlertEvent): Applied => {
   };
   return { state: next, change: changeOf(state, next, event, isNewest) };
 };
+
+/** The platform was faster than we were: only who asked for it is new. */
+const joinStory = (state: AlertState, event: AlertEvent, known: TimelineEntry): Applied => {
+  const by = event.actor && personName(event.actor);
+  const timeline = state.timeline.map((one) => (one === known ? joined(one, event, by) : one));
+  const latest = state.latest.id === known.eventId ? actedBy(state.latest, event) : state.latest;
+  const { acceptedBy: _a, acceptedAt: _at, resolvedBy: _r, resolvedAt: _rt, ...rest } = state;
+  const next = { ...rest, latest, ...whoDidWhat(timeline, latest, state), timeline };
+  return { state: next, change: 'echo' };
+};
+
+const actedBy = (latest: AlertEvent, { actor, rawType }: AlertEvent): AlertEvent => ({
+  ...latest,
+  rawType,
+  ...(actor && { actor, automatic: false }),
+});
 
 const withStatus = (event: AlertEvent, status: AlertEvent['alert']['status']): AlertEvent =>
   event.alert.status === status ? event : { ...event, alert: { ...event.alert, status } };

@@ -7,6 +7,10 @@ export interface TimelineEntry {
   readonly status?: AlertStatus;
   readonly occurredAt: string;
   readonly automatic: boolean;
+  /** We did it ourselves: somebody asked for it from chat. */
+  readonly own?: true;
+  /** The event that tells the same from the other side. */
+  readonly twin?: string;
   /** Who acted, as people know them. */
   readonly by?: string;
   /** Whom it concerns: the new assignees. */
@@ -34,6 +38,6 @@ export interface AlertState {
 
 /**
  * `new`: the first event of an episode. `late`: older than what is known, only its line was added.
- * `same`: known already.
+ * `same`: known already. `echo`: told before by the platform; now it is known who asked for it.
  */
-export type StateChange = 'new' | 'changed' | 'late' | 'same' | 'reopened';
+export type StateChange = 'new' | 'changed' | 'late' | 'same' | 'echo' | 'reopened';

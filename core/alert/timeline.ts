@@ -1,4 +1,5 @@
 import { defined } from './defined';
+import { isOwn } from './echo';
 import type { AlertEvent, Assignee, EventType } from './event';
 import { compareEntries, orderTime } from './order';
 import type { TimelineEntry } from './state';
@@ -24,6 +25,7 @@ export const timelineEntry = (
     status: event.alert.status,
     occurredAt: orderTime(event),
     automatic: event.automatic,
+    own: isOwn(event) || undefined,
     by: event.actor && personName(event.actor),
     to: newAssignees(event, assignedBefore),
     level: event.escalation?.level,

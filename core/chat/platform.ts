@@ -112,6 +112,11 @@ export interface BotTransport extends Reachable {
    * a chat names messages itself.
    */
   refOf?(to: Place, key: string): MessageRef | undefined;
+  /**
+   * How a click names the channel of this place or message; undefined where that is known only
+   * later. Absent where a chat does not say where a click came from.
+   */
+  channelOf?(at: MessageRef | Place): string | undefined;
   /** A post with the same key, soon after the first, makes no second message. */
   readonly repeatable: boolean;
   /**

@@ -1,3 +1,4 @@
+import { isAwaited } from './awaited';
 import type { Manned } from './desk';
 import { capacity, type Pace } from './pace';
 import { newsOf } from './render-news';
@@ -13,7 +14,7 @@ export type Choice =
 /** What would take longer than this to show one by one is shown together. */
 const TOGETHER_AFTER_MS = 10_000;
 
-/** `pending` is never empty, the longest unchanged first. */
+/** `pending` is never empty: who is waited for first, then the longest unchanged. */
 export const choose = (
   { way }: Manned,
   pending: readonly CardRow[],
@@ -25,7 +26,7 @@ export const choose = (
   const storm = pending.length > room;
   const unseen = pending.filter(({ ref }) => !way.updates || ref === undefined);
   if (storm && unseen.length > 1) return { show: 'new-digest', rows: unseen };
-  const [row] = unseen.length > 0 ? unseen : pending;
+  const [row] = pending.some(isAwaited) || unseen.length === 0 ? pending : unseen;
   if (!row) throw new RangeError('Nothing is pending.');
   const own = row.digest === undefined || (!storm && deservesOwn(row));
   return own ? { show: 'card', row } : { show: 'digest', digest: row.digest };

@@ -1,3 +1,4 @@
+import type { ButtonRules } from '../../answers/buttons';
 import type {
   BotTransport,
   ChatPlatform,
@@ -26,6 +27,8 @@ export interface CardDesk {
   /** Default `reply`. Of a bot only. */
   readonly mode?: CardMode | undefined;
   readonly mentionAssignees?: boolean | undefined;
+  /** The buttons of its cards; none where absent. */
+  readonly buttons?: ButtonRules | undefined;
   readonly http: Http;
   readonly clock: Clock;
   readonly store: CardStore;

@@ -1,5 +1,6 @@
 import type { Receipt } from '../receipt';
 import { nextWait } from '../retry';
+import { byTurn, isAwaited } from './awaited';
 import { choose } from './choose';
 import type { Manned } from './desk';
 import { mergeTwins } from './merge-twins';
@@ -120,7 +121,7 @@ class Round {
     const known = new Set(rows.map(({ row }) => row));
     const all = [...rows, ...more.filter(({ row }) => !known.has(row))];
     const merged = await mergeTwins(store, all, this.now());
-    return merged.filter(isPending).toSorted((one, other) => one.changedAt - other.changedAt);
+    return merged.filter(isPending).toSorted(byTurn);
   }
 
   /** Whoever waits for a turn shows its own cards: nobody has to wait for what comes after. */
@@ -144,8 +145,9 @@ class Round {
     return Math.max(0, dueAt(this.nextAt, this.pace) - this.now(), ripe - this.now());
   }
 
-  private ripeAt({ shownAt }: CardRow): number {
-    return shownAt === undefined ? 0 : shownAt + MERGE_MS;
+  /** Somebody who pressed a button waits for nothing else to happen. */
+  private ripeAt(row: CardRow): number {
+    return row.shownAt === undefined || isAwaited(row) ? 0 : row.shownAt + MERGE_MS;
   }
 
   /** The rows that were dealt with; undefined where it has to wait. */

@@ -137,9 +137,9 @@ const foldOne = (
   const news = {
     version,
     event: given,
-    announce,
+    announce: announce && change !== 'echo',
     silent,
-    matters: matters(before, event),
+    matters: change !== 'echo' && matters(before, event),
     calls: called(before, event),
   };
   const pending = continues ? entry.news.filter((old) => old.version > shown) : [];

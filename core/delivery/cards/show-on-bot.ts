@@ -31,7 +31,7 @@ const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Pr
   const news = newsOf(row);
   const silent = news.every((one) => one.silent || !one.announce);
   const mentions = silent ? [] : await mentionsFor(desk, news);
-  const rendered = renderStory(desk, row.story, { ...wholeStory(desk), silent, mentions });
+  const rendered = renderStory(desk, row, { ...wholeStory(desk), silent, mentions });
   // Written down first: after a crash the message is looked for, and not posted twice.
   await desk.store.show(row, { ...shownOf(row), begun: true });
   const { outcome, attempts, twice } = await postOnce(desk, row, rendered.payload);
@@ -61,7 +61,7 @@ const refOf = <Name extends string>(outcome: Outcome, name: Name) =>
 const wholeStory = ({ options }: BotDesk) => ({ layout: options?.layout ?? ('full' as const) });
 
 const update = async (desk: BotDesk, row: CardRow, ref: MessageRef): Promise<Showing> => {
-  const rendered = renderStory(desk, row.story, { ...wholeStory(desk), silent: true });
+  const rendered = renderStory(desk, row, { ...wholeStory(desk), silent: true });
   const change = () => run(desk.way.update(rendered.payload, ref), desk.http, desk.clock);
   const first = await change();
   // To change a message twice is to change it once.

@@ -17,7 +17,7 @@ export const showOnWebhook = async (
   if (news.length === 0) {
     return settled(desk, row, { receipt: 'skipped', reasons: [s.skipped.cannotChange] }, {});
   }
-  const rendered = renderStory(desk, row.story, { silent: news.every(({ silent }) => silent) });
+  const rendered = renderStory(desk, row, { silent: news.every(({ silent }) => silent) });
   const { way, http, clock } = desk;
   const outcome = await run(ask(way.post(rendered.payload), way.outcome), http, clock);
   const receipt = { ...costOf(rendered), attempts: 1 };

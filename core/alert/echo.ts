@@ -1,0 +1,45 @@
+import type { AlertEvent, EventType } from './event';
+import type { AlertState, TimelineEntry } from './state';
+
+/** How `rawType` begins where we did it ourselves, by an on-call platform's API. */
+const OWN = 'alertwire.';
+
+/** A platform tells what we did a second time, by its webhook, within this time. */
+const ECHO_MS = 5 * 60_000;
+
+/** Did we do this ourselves, because somebody asked for it from chat? */
+export const isOwn = ({ rawType }: Pick<AlertEvent, 'rawType'>): boolean => rawType.startsWith(OWN);
+
+/** What moves an alert: between two of these, the same happening twice is two happenings. */
+const MOVES: ReadonlySet<EventType> = new Set([
+  'created',
+  'accepted',
+  'unaccepted',
+  'resolved',
+  'reopened',
+  'snoozed',
+  'unsnoozed',
+  'escalated',
+  'assigned',
+]);
+
+/**
+ * The line of the story that this event tells a second time: what we did and what the platform says
+ * of it, in either order.
+ */
+export const echoed = ({ timeline }: AlertState, event: AlertEvent): TimelineEntry | undefined => {
+  const last = timeline.findLast(({ type }) => type === event.type || MOVES.has(type));
+  if (last?.type !== event.type || (last.own === true) === isOwn(event)) return undefined;
+  if (last.twin !== undefined && last.twin !== event.id) return undefined;
+  const apart = Math.abs(Date.parse(last.occurredAt) - Date.parse(event.occurredAt));
+  return apart <= ECHO_MS ? last : undefined;
+};
+
+/** The line as both tell it: who asked for it in chat is who did it. */
+export const joined = (entry: TimelineEntry, own: AlertEvent, by?: string): TimelineEntry => ({
+  ...entry,
+  own: true,
+  twin: own.id,
+  ...(by !== undefined && { by }),
+  automatic: false,
+});
