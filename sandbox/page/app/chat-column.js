@@ -23,7 +23,7 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
   });
   const tabs = channelTabs(places, open);
   const bots = new Set(places.flatMap(({ entries }) => entries.map(({ bot }) => bot)));
-  const means = { bots: [...bots], channel: tabs.current };
+  const means = { bots: [...bots], channel: tabs.current, changed: redraw };
   const people = folk && chatPeople({ id, title }, folk, means);
   let cards = [];
 
@@ -72,7 +72,14 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
 
   function changeMessage(message) {
     const card = cards.find((one) => one.message.id === message.id);
-    if (!card) return;
+    if (card) draw(card, message);
+  }
+
+  function redraw() {
+    for (const card of cards.filter(({ message }) => message.views)) draw(card, card.message);
+  }
+
+  function draw(card, message) {
     const element = cardOf(message);
     card.element.replaceWith(element);
     Object.assign(card, { message, element });
@@ -90,6 +97,10 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
 
   function showDoors({ platform, doors }) {
     if (platform === id) people?.showDoors(doors);
+  }
+
+  function showDialog(shown) {
+    if (shown.platform === id) people?.showDialog(shown);
   }
 
   function clear() {
@@ -113,7 +124,7 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
   );
   open(tabs.current());
   const adds = { addMessage, addRequest, addCallback };
-  return { id, title, element, ...adds, changeMessage, showDoors, clear };
+  return { id, title, element, ...adds, changeMessage, showDoors, showDialog, clear };
 }
 
 function empty(title, { answers }) {

@@ -8,8 +8,12 @@ import { reactionView } from './reaction-view.js';
 import { sayLine } from './say-line.js';
 
 /** What you do in one chat as one of its people, and what comes of it. */
-export function chatPeople({ id, title }, { people, doors, placeholder }, { bots, channel }) {
-  const picker = personPicker(title, people);
+export function chatPeople(
+  { id, title },
+  { people, doors, placeholder },
+  { bots, channel, changed },
+) {
+  const picker = personPicker(title, people, changed);
   const said = reactionView();
   const views = new Map();
   const callbacks = callbackStrip(people);
@@ -27,9 +31,18 @@ export function chatPeople({ id, title }, { people, doors, placeholder }, { bots
     const finish = (reaction) => view.show(reaction, person.name);
     const reaction = await pending;
     finish(reaction);
-    const submit = (submission) => act('submit', submission, person);
-    if (reaction.dialog) openDialog(reaction.dialog, submit, finish);
+    if (reaction.dialog) open(reaction.dialog, person, finish);
     return reaction;
+  }
+
+  function open(dialog, person, finish) {
+    openDialog(dialog, (submission) => act('submit', submission, person), finish);
+  }
+
+  /** A dialog an app opens, or changes, after it has answered. */
+  function showDialog({ by, dialog }) {
+    const person = picker.chosen();
+    if (person.id === by) open(dialog, person, (reaction) => said.show(reaction, person.name));
   }
 
   function say(text) {
@@ -46,7 +59,7 @@ export function chatPeople({ id, title }, { people, doors, placeholder }, { bots
       const person = picker.chosen();
       return react(view, person, act('press', { ...place, control, value, inputs }, person));
     };
-    return { press, reaction: view.element };
+    return { press, reaction: view.element, seen: seenBy(picker.chosen().name, message) };
   }
 
   function clear() {
@@ -58,5 +71,12 @@ export function chatPeople({ id, title }, { people, doors, placeholder }, { bots
   const line = sayLine(title, placeholder, say);
   const above = h('div', { className: 'called-back' }, places.element, callbacks.element);
   const below = h('div', { className: 'talk' }, said.element, picker.element, line);
-  return { above, below, at, clear, addCallback: callbacks.add, showDoors: places.show };
+  const told = { addCallback: callbacks.add, showDoors: places.show, showDialog };
+  return { above, below, at, clear, ...told };
+}
+
+/** A message as one person sees it, where the platform shows that person something else. */
+function seenBy(name, message) {
+  const { views = {} } = message;
+  return Object.hasOwn(views, name) ? { ...message, payload: views[name], as: name } : message;
 }

@@ -1,17 +1,27 @@
 import { dialogField } from './dialog-field.js';
 import { h } from './dom.js';
 
+const open = new Map();
+
 /**
- * Shows a dialog of an app. `submit` takes the values, or nothing when the dialog is closed, and
- * tells what came of it; `finish` gets what came of it at last.
+ * Shows a dialog of an app, or what has become of one that is open. `submit` takes the values, or
+ * that the dialog is closed, and tells what came of it; `finish` gets what came of it at last.
  */
-export function openDialog(first, submit, finish) {
+export function openDialog(dialog, submit, finish) {
+  const redraw = open.get(dialog.id);
+  if (redraw) redraw(dialog);
+  else showDialog(dialog, submit, finish);
+}
+
+function showDialog(first, submit, finish) {
   const element = h('dialog', { className: 'app-dialog', oncancel: cancel });
   let current;
   let fields;
 
   function draw(dialog, problem) {
     const kept = problem && fields.map((field) => field.value());
+    if (current) open.delete(current.id);
+    open.set(dialog.id, draw);
     current = dialog;
     const { title, text, errors = {} } = dialog;
     fields = dialog.fields.map((field, index) =>
@@ -55,6 +65,7 @@ export function openDialog(first, submit, finish) {
   }
 
   function close(reaction) {
+    open.delete(current.id);
     element.close();
     element.remove();
     finish(reaction);

@@ -98,6 +98,7 @@ openStream({
     delivery: inTurn(addDelivery),
     callback: inTurn(addCallback),
     doors: toAll(columns, 'showDoors'),
+    dialog: toAll(columns, 'showDialog'),
     night: toAll(panes, 'showNight'),
     target: toAll(panes, 'showTarget'),
     faults: (pending) => faults.show(pending),

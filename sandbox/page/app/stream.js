@@ -5,6 +5,7 @@ const KINDS = [
   'delivery',
   'callback',
   'doors',
+  'dialog',
   'night',
   'faults',
   'target',
