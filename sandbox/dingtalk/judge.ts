@@ -3,18 +3,32 @@ import { RateWindow } from '../judging/rate-window';
 import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
 import { createApi, isApi } from './api';
+import { World } from './api/world';
 import { hooks, type Robot } from './hooks';
 import { objectionTo, shownText } from './message';
+import { createPeople } from './people';
+import { controlRouter } from './people/control';
+import { Mailbag } from './people/mailbag';
+import { createSessionHook, SESSION_PATH } from './people/session-hook';
+import { Sessions } from './people/sessions';
 import { pingsOf } from './pings';
 import { rateRule } from './rate';
 import { OK, refuse } from './refusal';
 import { securityObjection } from './security';
 import { sizeObjection, sizeOf } from './size';
+import { Gateway } from './stream/gateway';
 
 /** In which order DingTalk checks is not documented; this one is ours. */
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
-  const api = createApi(settings);
+  const { desk } = settings;
+  const world = new World(settings.now);
+  const gateway = new Gateway(desk);
+  const api = createApi(settings, world, gateway);
+  const sessions = new Sessions(settings.now);
+  const sessionHook = createSessionHook(sessions, settings);
+  const mailbag = new Mailbag(desk, gateway);
+  const hand = { desk, world, gateway, sessions, mailbag };
 
   function judgeHook(request: WireRequest): Verdict {
     if (request.method !== 'POST') return refuse(NEEDS_POST);
@@ -33,13 +47,17 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     return objection ? refuse(objection, payload) : accept(robot, payload, request.body);
   }
 
-  const judge = (request: WireRequest) =>
-    isApi(request.path) ? api.judge(request) : judgeHook(request);
-  const reset = () => {
-    window.clear();
+  function judge(request: WireRequest): Verdict {
+    if (isApi(request.path)) return api.judge(request);
+    return request.path === SESSION_PATH ? sessionHook.judge(request) : judgeHook(request);
+  }
+
+  function reset(): void {
+    for (const each of [window, sessionHook, sessions, mailbag]) each.clear();
     api.reset();
-  };
-  return { judge, reset };
+  }
+
+  return { judge, reset, people: createPeople(hand), control: controlRouter(hand) };
 }
 
 const NEEDS_POST = { code: 'needs_post', reason: 'A robot takes POST requests only.' } as const;

@@ -1,4 +1,5 @@
-import type { Answer, ChatReceiver, ChatSettings, Verdict, WireRequest } from '../../platform';
+import type { Answer, ChatSettings, Verdict, WireRequest } from '../../platform';
+import { type Gateway, OPEN_CONNECTION } from '../stream/gateway';
 import { methods, oldMethods } from './methods';
 import { createNewDoor } from './new-door';
 import { createOldDoor } from './old-door';
@@ -6,8 +7,9 @@ import { openPace } from './rate';
 import { refuse } from './refusal';
 import { answerOldTokenRequest, answerTokenRequest } from './token-request';
 import { Tokens } from './tokens';
-import { World } from './world';
+import type { World } from './world';
 
+const OPEN = `POST ${OPEN_CONNECTION}`;
 const TOKEN = 'POST /v1.0/oauth2/accessToken';
 const OLD_TOKEN = 'GET /gettoken';
 
@@ -17,7 +19,7 @@ export const isApi = (path: string): boolean => path.startsWith('/v1.0/') || isO
 
 /** A path of the API holds no password; what nobody knows might. */
 export function isKnown(path: string): boolean {
-  const all = [TOKEN, OLD_TOKEN, ...methods.keys(), ...oldMethods.keys()];
+  const all = [TOKEN, OLD_TOKEN, OPEN, ...methods.keys(), ...oldMethods.keys()];
   return all.some((each) => each === path || each.endsWith(` ${path}`));
 }
 
@@ -28,9 +30,8 @@ export function rateLimited(path: string): Answer {
 }
 
 /** The API of apps: two hosts of DingTalk's at one address. A token opens both. */
-export function createApi(settings: ChatSettings): ChatReceiver {
+export function createApi(settings: ChatSettings, world: World, gateway: Gateway) {
   const tokens = new Tokens(settings.now);
-  const world = new World(settings.now);
   const pace = openPace(settings);
   const newDoor = createNewDoor({ tokens, world, pace });
   const oldDoor = createOldDoor({ tokens, world, pace });
@@ -39,6 +40,7 @@ export function createApi(settings: ChatSettings): ChatReceiver {
     const address = `${request.method} ${request.path}`;
     if (address === TOKEN) return answerTokenRequest(request, tokens);
     if (address === OLD_TOKEN) return answerOldTokenRequest(request, tokens);
+    if (address === OPEN) return gateway.open(request);
     return isOld(request.path) ? oldDoor(request) : newDoor(request);
   }
 
