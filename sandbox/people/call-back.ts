@@ -1,5 +1,6 @@
 import type { Callback } from '../journal/entries';
 import { failureIn, sentenceFor } from '../oncall/failure';
+import type { Failure } from '../oncall/rules';
 import type { Desk } from '../server/desk';
 
 const LONGEST_ANSWER = 1_048_576;
@@ -28,6 +29,7 @@ export interface Called {
   body: string;
   /** Why there is no answer. */
   reason: string | null;
+  failure?: Failure;
 }
 
 /** Calls an app back, as the platform does, and keeps it in the journal. */
@@ -68,7 +70,8 @@ async function attempt(desk: Pick<Desk, 'closing'>, call: Call): Promise<Called>
       reason: null,
     };
   } catch (error) {
-    const reason = sentenceFor(failureIn(error, answered), error, url, patienceMs);
-    return { status: null, headers: {}, body: '', reason };
+    const failure = failureIn(error, answered);
+    const reason = sentenceFor(failure, error, url, patienceMs);
+    return { status: null, headers: {}, body: '', reason, failure };
   }
 }

@@ -72,6 +72,10 @@ export interface ChatPeople {
   people: Person[];
   /** Where an app is called back, as its owner sets it up at the platform. */
   doors: { id: string; label: string }[];
+  /** Asks what lives at a door, where the platform does so as soon as it is told the address. */
+  check?(door: string): Promise<void>;
+  /** What came of it. */
+  checked?(door: string): string | undefined;
   press(press: Press): Promise<Reaction>;
   say(line: Line): Promise<Reaction>;
   submit?(submission: Submission): Promise<Reaction>;

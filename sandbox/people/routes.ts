@@ -29,7 +29,11 @@ export function everyChat(chats: ReadonlyMap<string, ChatPeople>, desk: Desk) {
 }
 
 function doorsOf(platform: string, chat: ChatPeople, { doors }: Desk) {
-  return chat.doors.map((door) => ({ ...door, url: doors.address(platform, door.id) ?? null }));
+  return chat.doors.map((door) => {
+    const checked = chat.checked?.(door.id);
+    const url = doors.address(platform, door.id) ?? null;
+    return { ...door, url, ...(checked !== undefined && { checked }) };
+  });
 }
 
 /** What people do in one chat, and where its apps are called back. */
@@ -40,13 +44,15 @@ export function peopleRouter(platform: string, chat: ChatPeople, desk: Desk): Ro
 
   router.get('/people', (_req, res) => res.json(chat.people));
   router.get('/doors', (_req, res) => res.json(view()));
-  router.post('/doors', (req, res) => {
-    for (const [door, address] of Object.entries(parse(addresses, req.body))) {
+  router.post('/doors', async (req, res) => {
+    const changes = Object.entries(parse(addresses, req.body));
+    for (const [door, address] of changes) {
       if (!chat.doors.some(({ id }) => id === door)) {
         throw new Problem(404, 'unknown_door', `There is no ${JSON.stringify(door)} here.`);
       }
       doors.change(platform, door, address);
     }
+    for (const [door, address] of changes) if (address !== '') await chat.check?.(door);
     journal.announce('doors', { platform, doors: view() });
     res.json(view());
   });
