@@ -4,10 +4,15 @@ import { RateWindow } from '../judging/rate-window';
 import type { JsonObject } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
 import { createApi, isApi } from './api';
+import { Activities } from './api/activities';
+import { Conversations } from './api/conversations';
+import type { State } from './api/state';
 import { cardTexts } from './card-texts';
 import { flowObjection } from './flow';
 import { hooks, isFlow } from './hooks';
 import { cardsIn, pingsOf } from './message';
+import { createPeople } from './people';
+import { SigningKeys } from './people/signing-keys';
 import { rateObjection, rateRule } from './rate';
 import { ACCEPTED, type Objection, type RefusalCode, refuse } from './refusal';
 import { sizeOf } from './size';
@@ -16,7 +21,9 @@ type Flow = HookRow<RefusalCode>;
 
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
-  const api = createApi(settings);
+  const state = newState();
+  const api = createApi(settings, state);
+  const { people, control } = createPeople(settings.desk, state);
 
   function judge(request: WireRequest): Verdict {
     if (isApi(request.path)) return api.judge(request);
@@ -39,8 +46,14 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     api.reset();
   }
 
-  return { judge, reset };
+  return { judge, reset, people, control };
 }
+
+const newState = (): State => ({
+  activities: new Activities(),
+  conversations: new Conversations(),
+  keys: new SigningKeys(),
+});
 
 const UNKNOWN = {
   code: 'WorkflowNotFound',

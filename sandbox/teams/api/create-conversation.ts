@@ -67,8 +67,9 @@ function openChat(call: Call, value: JsonObject, members: JsonObject[]) {
   }
   const person = memberCalled(textOf(member.id));
   if ('code' in person) return refuse(person, value);
-  if (person.refusal === 'ForbiddenOperationException') {
-    return refuse({ code: person.refusal, reason: person.note }, value);
+  const { refusal, note } = call.conversations.chat(call.bot, person);
+  if (refusal === 'ForbiddenOperationException') {
+    return refuse({ code: refusal, reason: note }, value);
   }
   const tooMany = call.pace.enter('create conversation', call.bot.name, person.name);
   if (tooMany) return refuse(tooMany, value);

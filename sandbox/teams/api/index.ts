@@ -1,18 +1,20 @@
 import type { Answer, ChatReceiver, ChatSettings, Verdict, WireRequest } from '../../platform';
-import { Activities } from './activities';
+import { isMetadata, tellMetadata } from '../people/metadata';
 import { errorAnswer, refuse } from './answer';
 import { authenticate } from './auth';
-import { Conversations } from './conversations';
 import { isLogin, logIn } from './login';
 import { loginAnswer } from './login/answer';
 import { Tokens } from './login/tokens';
 import { openPace } from './rate';
 import { isKnown, routeOf } from './routes';
+import type { State } from './state';
 
-export const isApi = (path: string): boolean => isLogin(path) || path.startsWith('/v3/');
+export const isApi = (path: string): boolean =>
+  isLogin(path) || isMetadata(path) || path.startsWith('/v3/');
 
 /** May the path be shown as it is? The API takes its token in a header. */
-export const isShown = (path: string): boolean => isLogin(path) || isKnown(path);
+export const isShown = (path: string): boolean =>
+  isLogin(path) || isMetadata(path) || isKnown(path);
 
 export function rateLimited(retryAfter: string, path: string, now: number): Answer {
   const headers = { 'retry-after': retryAfter };
@@ -21,15 +23,15 @@ export function rateLimited(retryAfter: string, path: string, now: number): Answ
 }
 
 /** The Bot Connector as Teams serves it, and the endpoint of Microsoft Entra that gives its tokens. */
-export function createApi(settings: ChatSettings): ChatReceiver {
+export function createApi(settings: ChatSettings, state: State): ChatReceiver {
   const tokens = new Tokens();
-  const activities = new Activities();
-  const conversations = new Conversations();
+  const { activities, conversations, keys } = state;
   const pace = openPace(settings);
 
   function judge(request: WireRequest): Verdict {
     const now = settings.now();
     if (isLogin(request.path)) return logIn(request, tokens, now);
+    if (isMetadata(request.path)) return tellMetadata(request, keys, settings.desk.origin);
     const route = routeOf(request.method, request.path);
     if (!route) return refuse(noRoute(request));
     const session = authenticate(request, tokens, now);

@@ -1,4 +1,6 @@
 import type { Bot, BotChannel } from '../../platform';
+import { APP, OUTGOING } from '../people/app';
+import { metadataAt } from '../people/metadata';
 import { BOTS, type BotRow } from './bots';
 import { CHANNELS, type Channel, PEOPLE, type Person } from './world';
 
@@ -14,6 +16,7 @@ export function botsAt(origin: string): Bot[] {
       tenantId: bot.tenants[0],
       loginUrl: `${origin}/teams`,
     },
+    ...(bot === APP && { inbound: inboundAt(origin) }),
     channels: [
       ...CHANNELS.map((channel) => placeOf(bot, channel.id, channel)),
       ...PEOPLE.map((person) => placeOf(bot, person.objectId, person)),
@@ -22,6 +25,14 @@ export function botsAt(origin: string): Bot[] {
     note: bot.note,
   }));
 }
+
+/** What its owner copies to check what Teams sends. */
+const inboundAt = (origin: string) => ({
+  appId: APP.appId,
+  tenantId: APP.tenants[0],
+  openIdMetadataUrl: metadataAt(origin),
+  outgoingToken: OUTGOING.token,
+});
 
 /** A person is named as `POST /v3/conversations` wants it. */
 function placeOf(bot: BotRow, id: string, { name, refusal, note }: Channel | Person): BotChannel {

@@ -11,6 +11,8 @@ export interface Channel {
   id: string;
   /** As people see it. */
   name: string;
+  /** An app of the team is not in it by itself. */
+  isPrivate?: true;
   /** Every message to it is refused with this. */
   refusal?: ErrorCode;
   note: string;
@@ -25,6 +27,7 @@ export const CHANNELS: readonly Channel[] = [
   {
     id: thread('d'),
     name: 'Night shift',
+    isPrivate: true,
     refusal: 'BotNotInConversationRoster',
     note: 'A private channel without the app.',
   },
