@@ -40,7 +40,7 @@ export interface Inbound {
   readonly commands: readonly ChatCommand[];
   readonly refused: readonly RefusedCommand[];
   /** To be done once the reply is out: a private sentence, a dialog. With the credential. */
-  readonly then: readonly (() => Steps<Outcome>)[];
+  readonly afterwards: readonly (() => Steps<Outcome>)[];
   readonly installations: readonly Installation[];
   /** Sentences about what was not understood. */
   readonly warnings: readonly string[];
@@ -70,7 +70,7 @@ export interface InboundSetup {
   readonly command?: string | undefined;
   /** The address of this very trigger, where a chat is told it with every dialog. */
   readonly url?: string | undefined;
-  /** Of Microsoft Teams: its public keys are fetched with this, and kept here. */
+  /** Of Microsoft Teams: its public keys are fetched with this, without any token, and kept here. */
   readonly http?: Http | undefined;
   readonly verifyJwt?: VerifyJwt | undefined;
   readonly publicKeys?: PublicKeyMemory | undefined;
@@ -80,7 +80,12 @@ export interface InboundSetup {
 
 /** What a host keeps between requests. */
 export interface PublicKeyMemory {
-  keys?: { readonly value: unknown; readonly fetchedAt: number };
+  /** `from`: the address they were published at; `fetchedAt` in ms. */
+  keys?: { readonly from: string; readonly value: unknown; readonly fetchedAt: number };
+  /** Under way: whoever needs the keys meanwhile waits for this. */
+  pending?: Promise<void>;
+  /** When they were last asked for, in ms. */
+  triedAt?: number;
 }
 
 /** A button was pressed, or a dialog sent: what the chat says of it. */

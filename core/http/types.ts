@@ -28,6 +28,8 @@ export interface InboundRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly rawBody: Uint8Array | string;
+  /** Of the other end of the connection, where the host knows it. */
+  readonly remoteAddress?: string | undefined;
 }
 
 export const isFailure = (answer: HttpAnswer): answer is HttpFailure => 'failed' in answer;
