@@ -1,11 +1,30 @@
 /** The public face of Alertwire's core: hosts import from here and from nowhere else. */
 export { applyEvent } from './alert/apply-event';
+export type {
+  ActionResult,
+  AlertRef,
+  AnswerRef,
+  AuditEntry,
+  ChatCommand,
+  ChatUser,
+} from './alert/command';
 export { defineAlert } from './alert/define-alert';
 export type { AlertEvent, EventType, Severity } from './alert/event';
 export { heartbeatIn } from './alert/heartbeat-event';
 export { type ReadEvent, readAlertEvent } from './alert/read-event';
 export type { AlertState } from './alert/state';
 export { testEvent } from './alert/test-event';
+export { auditOfAction, auditOfCommand, auditOfRefusal } from './answers/audit';
+export type { ButtonRules, OwnButton } from './answers/buttons';
+export type {
+  Inbound,
+  InboundRefusal,
+  InboundReply,
+  InboundSetup,
+  PublicKeyMemory,
+} from './answers/inbound';
+export { hasKey, type SigningKeys } from './answers/keys';
+export { answerLink, type LinkSetup } from './answers/link';
 export { findChat, listChatPlatforms, renderCard } from './chat/index';
 export type {
   BotTransport,
@@ -15,10 +34,13 @@ export type {
   Place,
   Rendered,
   RenderOptions,
+  SocketRules,
   TransportId,
 } from './chat/platform';
+export { inboundWaysOf, LARGEST_ANSWER_BYTES, receiveFromChat, socketOf } from './chat/receive';
 export type { ChatId } from './chat/registry';
 export { type TokenMemory, withToken } from './chat/token';
+export { answerPerson } from './delivery/answer';
 export { type CardItem, deliverCards, deliverPending } from './delivery/cards/deliver-cards';
 export type { CardDesk, CardMode } from './delivery/cards/desk';
 export { findCard } from './delivery/cards/find-card';
@@ -47,6 +69,7 @@ export { compileDecision, type DecisionOf } from './filter/own-decision';
 export type { FilterDecision, FilterRules, SeenEvents } from './filter/rules';
 export type { MessageRef } from './http/outcome';
 export type { Credential, HttpAnswer, HttpRequest, InboundRequest } from './http/types';
+export { Replays } from './http/verify/replays';
 export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-secret';
 export {
   LARGEST_BODY_BYTES,
@@ -56,7 +79,7 @@ export {
   sampleEvents,
 } from './oncall/index';
 export type { WebhookSecrets } from './oncall/platform';
-export type { Clock, Http, Store } from './ports';
+export type { Clock, Http, JwtVerdict, Store, VerifyJwt } from './ports';
 export type { Problem } from './problem';
 export { checkRoutes } from './routing/check-routes';
 export { compileRouter } from './routing/compile-router';

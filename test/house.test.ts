@@ -63,7 +63,7 @@ describe('the house', () => {
     },
   );
 
-  it.each(['nodes', 'credentials', 'node-red'].flatMap((folder) => filesBelow(folder)))(
+  it.each(['nodes', 'credentials', 'node-red', 'vendor'].flatMap((folder) => filesBelow(folder)))(
     '%s knows the core only by its face',
     (file) => {
       for (const name of importsOf(file)) {

@@ -7,7 +7,9 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/hosts/', '<rootDir>/test/systems/'],
   modulePathIgnorePatterns: ['/dist/'],
-  transform: { '\\.ts$': ['@swc/jest', require('./swc.cjs')] },
+  // jose is an ES module, which jest cannot require: https://jestjs.io/docs/ecmascript-modules
+  transform: { '(\\.ts|/jose/.+\\.js)$': ['@swc/jest', require('./swc.cjs')] },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   reporters: ['default', '<rootDir>/test/tally.cjs'],
   maxWorkers: 2,
   testTimeout: 60_000,

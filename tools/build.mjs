@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { main, step } from './progress.mjs';
@@ -7,6 +8,16 @@ import { run } from './run.mjs';
 
 const compile = (project) => run('tsc', ['-p', project], { quiet: true });
 const fresh = (folder) => rmSync(join(root, folder), { recursive: true, force: true });
+
+/** Libraries that come along, as neither host's package may ask for them: see vendor/. */
+async function bundleVendor(dist) {
+  const { build: bundle } = await import('esbuild');
+  const out = join(root, dist, 'vendor');
+  const how = { bundle: true, platform: 'node', format: 'cjs', target: 'node20' };
+  await bundle({ ...how, entryPoints: [join(root, 'vendor', 'jwt.ts')], outdir: out });
+  const license = createRequire(import.meta.url).resolve('jose/package.json');
+  cpSync(join(dirname(license), 'LICENSE.md'), join(out, 'jose.LICENSE.md'));
+}
 
 const filesIn = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true })
@@ -17,6 +28,7 @@ const filesIn = (folder, ending) =>
 async function buildN8n() {
   fresh('dist');
   await compile('tsconfig.json');
+  await bundleVendor('dist');
   for (const file of [...filesIn('nodes', '.node.json'), ...filesIn('icons', '.svg')]) {
     mkdirSync(join(root, 'dist', dirname(file)), { recursive: true });
     cpSync(join(root, file), join(root, 'dist', file));
@@ -26,6 +38,7 @@ async function buildN8n() {
 async function buildNodeRed() {
   fresh('node-red/dist');
   await compile('node-red/tsconfig.json');
+  await bundleVendor('node-red/dist');
   const editor = join(root, 'node-red', 'editor', 'build.mjs');
   const { buildEditor } = await import(pathToFileURL(editor).href);
   await buildEditor();

@@ -1,9 +1,8 @@
 import type { AlertRef, ChatCommand } from '../alert/command';
 import { toIso } from '../alert/time';
-import { sentences } from '../i18n/index';
-import type { Problem } from '../problem';
 import type { Click, InboundSetup, RefusedCommand } from './inbound';
-import { readToken, type TokenFlaw } from './token';
+import { readToken } from './token';
+import { flawProblem } from './token-flaw';
 
 export type ReadClick = { readonly command: ChatCommand } | { readonly refused: RefusedCommand };
 
@@ -17,7 +16,7 @@ export const readClick = (
   const { id, chat, user, channel, messageRef, answer } = click;
   const read = readToken(click.token, keys, now, channel?.id);
   if ('flaw' in read) {
-    const problem = problemOf(read.flaw, language);
+    const problem = flawProblem(read.flaw, language);
     return { refused: { problem, user, chat, receivedAt, ...(channel && { channel }) } };
   }
   const { kind, action, alert } = read.claims;
@@ -46,18 +45,4 @@ export const alertOf = (
 ): AlertRef | undefined => {
   const read = readToken(token, keys, clock.now());
   return 'claims' in read ? read.claims.alert : undefined;
-};
-
-const problemOf = (flaw: TokenFlaw, language: string | undefined): Problem => {
-  const { refused } = sentences(language).answers;
-  switch (flaw) {
-    case 'malformed':
-      return { code: 'answer.not_a_button', ...refused.malformed };
-    case 'wrong-key':
-      return { code: 'answer.other_installation', ...refused.wrongKey };
-    case 'expired':
-      return { code: 'answer.expired', ...refused.expired };
-    case 'other-channel':
-      return { code: 'answer.other_channel', ...refused.otherChannel };
-  }
 };

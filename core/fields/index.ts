@@ -2,6 +2,8 @@ export { alertFilterFields, filterRulesFrom } from './alert-filter';
 export { alertRouterFields, routeRulesFrom } from './alert-router';
 export { alertTriggerFields } from './alert-trigger';
 export { alertWatchFields, sweepField, watchCredential, watchRulesFrom } from './alert-watch';
+export { buttonRulesFrom } from './button-rules';
+export { BUTTON_FIELDS, SIGNING_KEY_FIELDS } from './buttons';
 export { definedAlertFields } from './chat-alert';
 export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';
 export type { Field, FieldOption } from './field';

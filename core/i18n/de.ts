@@ -170,6 +170,14 @@ export const de: Sentences = {
         hint: 'Nutze die Karte in dem Kanal, in dem sie steht.',
       },
     },
+    link: {
+      ask: 'Ausführen? Die Karte im Chat zeigt, was daraus wurde.',
+      yourName: 'Dein Name, fürs Protokoll',
+      done: 'Deine Antwort ist unterwegs. Die Karte im Chat zeigt, was daraus wurde.',
+      failed: 'Das ging nicht',
+      usedUp: 'Dieser Link wurde schon benutzt. Die Karte im Chat zeigt, was daraus wurde.',
+      wrongMethod: 'Öffne den Link der Karte in einem Browser.',
+    },
     help: {
       all: (v) =>
         [

@@ -185,6 +185,14 @@ export const en = {
         hint: 'Use the card in the channel it was posted to.',
       },
     },
+    link: {
+      ask: 'Do it? The card in the chat shows what came of it.',
+      yourName: 'Your name, for the log',
+      done: 'Your answer is on its way. The card in the chat shows what came of it.',
+      failed: 'This did not work',
+      usedUp: 'This link was used before. The card in the chat shows what came of it.',
+      wrongMethod: 'Open the link of the card in a browser.',
+    },
     help: {
       all: (v: { command: string }) =>
         [

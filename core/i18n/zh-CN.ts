@@ -158,6 +158,14 @@ export const zhCN: Sentences = {
         hint: '请使用卡片所在频道中的按钮。',
       },
     },
+    link: {
+      ask: '确认执行？结果会显示在聊天中的卡片上。',
+      yourName: '你的名字（用于记录）',
+      done: '已收到你的操作，结果会显示在聊天中的卡片上。',
+      failed: '操作未成功',
+      usedUp: '这个链接已使用过，结果见聊天中的卡片。',
+      wrongMethod: '请在浏览器中打开卡片上的链接。',
+    },
     help: {
       all: (v) =>
         [
