@@ -21,7 +21,7 @@ export const templates: readonly CardTemplate[] = [
   {
     id: 'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0001.schema',
     name: 'Alert',
-    buttonsIn: ({ buttons = '[]' }) => buttons || '[]',
+    buttonsIn: buttonsOfAlert,
   },
   { id: '589420e2-c1e2-46ef-a5ed-b8728e654da9.schema', name: `Markdown ${SDK}` },
   {
@@ -31,6 +31,13 @@ export const templates: readonly CardTemplate[] = [
   },
   { id: 'a1e47b1e-0a1e-4a1e-8a1e-a1e47b1e0002.schema', name: 'Draft', draft: true },
 ];
+
+/** A variable holds little: each button has one of its own, or all of them share a list. */
+function buttonsOfAlert({ buttons = '', ...params }: Params): string {
+  const own = [1, 2, 3, 4, 5].map((place) => params[`button${place}`] ?? '');
+  const drawn = own.filter((one) => one !== '' && one !== '{}');
+  return drawn.length === 0 ? buttons || '[]' : `[${drawn.join(',')}]`;
+}
 
 function buttonsOfSdk({ sys_full_json_obj = '{}' }: Params): string {
   const decoded = parseObject(sys_full_json_obj);

@@ -26,7 +26,7 @@ function markdownCard({ title, markdown = '', tips }) {
 
 function alertCard(params) {
   const { title, headline, status, severity, color, markdown = '' } = params;
-  const { link, linkLabel, buttons, lastUpdate } = params;
+  const { link, linkLabel, lastUpdate } = params;
   const head = h(
     'div',
     { className: 'card-head' },
@@ -41,9 +41,16 @@ function alertCard(params) {
     headline && h('div', { className: 'card-headline' }, headline),
     markdown && cardText(markdown),
     link && h('div', { className: 'card-link' }, renderLink(link, linkLabel || link)),
-    buttonRow(parsed(buttons)),
+    buttonRow(alertButtons(params)),
     lastUpdate && h('div', { className: 'card-note' }, lastUpdate),
   ];
+}
+
+/** Each has a variable of its own, or all of them share a list. */
+function alertButtons({ buttons, ...params }) {
+  const own = [1, 2, 3, 4, 5].map((place) => parsed(params[`button${place}`]));
+  const drawn = own.filter((button) => button?.text);
+  return drawn.length === 0 ? parsed(buttons) : drawn;
 }
 
 /** A button leads somewhere, or tells the app that it was pressed. */
