@@ -197,5 +197,17 @@ export const de: Sentences = {
         `Was ist passiert? Schreibe es dahinter: ${phrase(v.command, 'create', 'Die Kasse steht')}`,
     },
   },
+  controls: {
+    dropped: (v) => count(v.count, 'Schaltfläche', 'Schaltflächen'),
+    noAddress: (v) =>
+      `${count(v.count, 'Schaltfläche', 'Schaltflächen')}: nichts sagt, wohin Klicks gehen`,
+    cancel: 'Abbrechen',
+    send: 'OK',
+    noteHint: 'Was es war; darf leer bleiben',
+    noDialog: {
+      message: 'Der Dialog ließ sich nicht öffnen.',
+      hint: 'Drücke die Schaltfläche noch einmal.',
+    },
+  },
   acceptedOnly: (v) => `Angenommen, aber noch nicht bestätigt: ${v.reason}`,
 };

@@ -212,6 +212,18 @@ export const en = {
         `What happened? Write it behind: ${phrase(v.command, 'create', 'Checkout is down')}`,
     },
   },
+  controls: {
+    dropped: (v: { count: number }) => count(v.count, 'button', 'buttons'),
+    noAddress: (v: { count: number }) =>
+      `${count(v.count, 'button', 'buttons')}: nothing says where clicks are sent`,
+    cancel: 'Cancel',
+    send: 'OK',
+    noteHint: 'What it was; may stay empty',
+    noDialog: {
+      message: 'The dialog could not be opened.',
+      hint: 'Press the button again.',
+    },
+  },
   acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
 };
 

@@ -183,5 +183,16 @@ export const zhCN: Sentences = {
       noTitle: (v) => `发生了什么？请写在后面：${phrase(v.command, 'create', '结账服务不可用')}`,
     },
   },
+  controls: {
+    dropped: (v) => `${number.format(v.count)} 个按钮`,
+    noAddress: (v) => `${number.format(v.count)} 个按钮：未设置点击的回调地址`,
+    cancel: '取消',
+    send: '确定',
+    noteHint: '原因，可留空',
+    noDialog: {
+      message: '无法打开对话框。',
+      hint: '请再按一次按钮。',
+    },
+  },
   acceptedOnly: (v) => `已接收，但尚未确认：${v.reason}`,
 };
