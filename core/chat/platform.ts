@@ -183,7 +183,7 @@ export interface AnswerAddress {
   accepts(url: string, credential: Credential): boolean;
   /** A sentence for the eyes of one person. */
   request(url: string, text: string): HttpRequest;
-  outcome(answer: HttpAnswer): Outcome;
+  outcome(answer: HttpAnswer, now: number): Outcome;
 }
 
 /** What people send back from a chat, over HTTP or a socket. */
