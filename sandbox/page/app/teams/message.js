@@ -12,16 +12,21 @@ export async function prepare() {
   ]);
 }
 
-/** A message as Teams shows it: of a bot, or one post of the Workflows app for every card. */
-export function renderMessage({ payload, at }) {
+/** What people type to an app. */
+export const placeholder = '@Alertwire … or @Outgoing …';
+
+/** A message as Teams shows it: of a person, a bot, or one post of the Workflows app for every card. */
+export function renderMessage({ payload, at }, { press } = {}) {
   const { text, attachments, importance, from } = payload;
-  const cards = (attachments ?? []).map(({ content }) => cardOf(content, ...libraries));
+  const cards = (attachments ?? []).map(({ content }, index) =>
+    cardOf(content, `/attachments/${index}/content`, press, libraries),
+  );
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const urgency = URGENCIES[importance];
   return h(
     'div',
     { className: 'teams' },
-    h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
+    h('div', { className: 'avatar', 'aria-hidden': 'true' }, faceOf(from)),
     h(
       'div',
       { className: 'post' },
@@ -36,6 +41,12 @@ export function renderMessage({ payload, at }) {
       cards,
     ),
   );
+}
+
+/** People have initials, apps a sign. */
+function faceOf(from) {
+  if (!from?.id?.startsWith('29:')) return '⚡';
+  return from.name.replace(/(\p{L})\P{White_Space}*\s*/gu, '$1');
 }
 
 const URGENCIES = { high: 'Important!', urgent: 'Urgent!' };
