@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeIssue } from '../judging/issue';
+import { action } from './actions';
 import type { Objection } from './refusal';
 
 const text = z.string().nullish();
@@ -39,6 +40,7 @@ const attachment = z
       .refine((footer) => [...footer].length <= 300, 'More than 300 characters are cut')
       .nullish(),
     footer_icon: url,
+    actions: z.array(action).nullish(),
   })
   .refine(({ title, title_link }) => !title_link || title, 'A title link needs a title')
   .refine(({ author_name, author_link }) => !author_link || author_name, 'A link needs an author');

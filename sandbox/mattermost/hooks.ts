@@ -51,6 +51,9 @@ export const hooks = hookTable<MattermostHook>('mattermost', [
   },
 ]);
 
+/** Who has made them. */
+export const OWNER = 'sandbox8owner8ofthehooks88o';
+
 /** Channels and people a message may be sent to instead of the webhook's own channel. */
 export const CHANNELS: readonly string[] = ['ops-alerts', 'town-square'];
 export const PEOPLE: readonly string[] = ['ada', 'bob.byte'];

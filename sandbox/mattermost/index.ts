@@ -1,10 +1,9 @@
 import { plainText } from '../judging/answers';
 import { shownQuery } from '../judging/shown-query';
 import type { ChatPlatform } from '../platform';
-import { isApi } from './api';
+import { isApi, isKnown } from './api';
 import { channelNamedIn } from './api/about';
 import { botsAt } from './api/bots';
-import { isKnown } from './api/routes';
 import { hooks } from './hooks';
 import { createJudge } from './judge';
 import { limitExceeded } from './rate';
@@ -28,5 +27,6 @@ const QUERY = {
 
 function shownPath(path: string): string {
   if (isKnown(path)) return path;
+  if (/^\/hooks\/commands\/./.test(path)) return '/hooks/commands/…';
   return /^\/hooks\/./.test(path) ? '/hooks/…' : path.replace(/^\/.+/, '/…');
 }

@@ -3,40 +3,56 @@ import { decodeJson } from '../judging/decode';
 import { RateWindow } from '../judging/rate-window';
 import { type JsonObject, textOf } from '../judging/shape';
 import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../platform';
-import { createApi, isApi } from './api';
+import { isApi, judgeApi } from './api';
 import { attachmentsObjection } from './attachments';
+import { keepHookPost } from './hook-post';
 import { CHANNELS, hooks, type MattermostHook, PEOPLE } from './hooks';
 import { decodeObjection, postObjection, textObjection } from './message';
-import { pingsOf } from './pings';
+import { createPeople } from './people';
+import { judgeCommandWebhook } from './people/command-webhook';
+import { concealed } from './people/concealed';
+import { controlOf } from './people/control';
 import { rateObjection, rateRule } from './rate';
 import { type Objection, refuse, refuserFor } from './refusal';
-import { sizeObjection, sizeOf } from './size';
+import { createServer, type Server } from './server';
+import { sizeObjection } from './size';
 
 type Found = MattermostHook | undefined;
 
 /** Hooks and the API share one rate. For hooks in the order of the server: the text is looked at before the hook, the hook before the channel. */
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
-  const api = createApi(settings);
+  const server = createServer(settings);
 
   function judge(request: WireRequest): Verdict {
     const tooMany = rateObjection(window);
     if (tooMany) return refuse(tooMany);
-    if (isApi(request.path)) return api.judge(request);
-    const [, id] = /^\/hooks\/([A-Za-z0-9]+)$/.exec(request.path) ?? [];
-    if (id === undefined || request.method !== 'POST') return refuse(NOT_FOUND);
-    return judgePost(refuserFor(id), hooks.find(request), request.body);
+    const verdict = isApi(request.path) ? judgeApi(server, request) : judgeHook(server, request);
+    return 'payload' in verdict ? { ...verdict, payload: concealed(verdict.payload) } : verdict;
   }
 
   function reset(): void {
     window.clear();
-    api.reset();
+    server.reset();
   }
 
-  return { judge, reset };
+  return { judge, reset, people: createPeople(server), control: controlOf(server) };
 }
 
-function judgePost(refuse: ReturnType<typeof refuserFor>, hook: Found, body: Buffer): Verdict {
+function judgeHook(server: Server, request: WireRequest): Verdict {
+  const { path, method, body } = request;
+  const [, commands, id] = /^\/hooks\/(commands\/)?([A-Za-z0-9]+)$/.exec(path) ?? [];
+  if (id === undefined || method !== 'POST') return refuse(NOT_FOUND);
+  if (commands) return judgeCommandWebhook(server, id, request);
+  return judgePost(server, refuserFor(id), hooks.find(request), body);
+}
+
+function judgePost(
+  server: Server,
+  refuse: ReturnType<typeof refuserFor>,
+  hook: Found,
+  body: Buffer,
+): Verdict {
   const sized = sizeObjection(body);
   if (sized) return refuse(sized);
   const decoded = decodeJson(body);
@@ -44,7 +60,9 @@ function judgePost(refuse: ReturnType<typeof refuserFor>, hook: Found, body: Buf
   const { payload } = decoded;
   const objection =
     decodeObjection(payload) ?? hookObjection(hook, payload) ?? messageObjection(payload);
-  return objection || !hook ? refuse(objection ?? UNKNOWN_HOOK, payload) : accept(hook, payload);
+  return objection || !hook
+    ? refuse(objection ?? UNKNOWN_HOOK, payload)
+    : accept(server, hook, payload);
 }
 
 const NOT_FOUND = {
@@ -87,17 +105,9 @@ function messageObjection(payload: JsonObject): Objection | undefined {
   return postObjection(payload) ?? attachmentsObjection(payload.attachments);
 }
 
-function accept(hook: MattermostHook, payload: JsonObject): Verdict {
+function accept(server: Server, hook: MattermostHook, payload: JsonObject): Verdict {
   const asked = textOf(payload.channel).replace(/^#/, '');
-  return {
-    verdict: 'accepted',
-    message: {
-      channel: CHANNELS.includes(asked) ? asked : hook.channel,
-      text: textOf(payload.text),
-      payload,
-      pings: pingsOf(payload),
-      size: sizeOf(payload),
-    },
-    answer: plainText(200, 'ok'),
-  };
+  const channel = CHANNELS.includes(asked) ? asked : hook.channel;
+  const message = keepHookPost(server, channel, payload);
+  return { verdict: 'accepted', message, answer: plainText(200, 'ok') };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { mattermostBot, NO_PERMISSION, refusal, UNKNOWN } from './mattermost-bot';
 
 const TEAM = 'sandbox1team1sandbox1team1';
-const ADA = 'sandbox1person1adaada1aada';
 
 const listed = async (verb: string, path: string, body?: unknown) => {
   const { call } = await mattermostBot();
@@ -57,7 +56,7 @@ describe('who is in a channel', () => {
     const ops = channel('ops-alerts');
     const { id } = await ask('GET', '/users/me');
     expect(await ask('GET', `/channels/${ops}/members/me`)).toMatchObject({ user_id: id });
-    expect(refusal(await call('GET', `/channels/${ops}/members/${ADA}`))).toEqual([
+    expect(refusal(await call('GET', `/channels/${ops}/members/${UNKNOWN}`))).toEqual([
       404,
       'app.channel.get_member.missing.app_error',
     ]);

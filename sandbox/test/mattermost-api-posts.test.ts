@@ -44,7 +44,8 @@ describe('a post', () => {
       props: { attachments: [{ actions: [{ id: expect.stringMatching(/^[a-z0-9]{26}$/) }] }] },
       metadata: { embeds: [{ type: 'message_attachment' }] },
     });
-    expect(JSON.stringify(await sandbox.messages())).toContain('127.0.0.1');
+    expect(JSON.stringify(await sandbox.messages())).not.toContain('127.0.0.1');
+    expect(JSON.stringify(await sandbox.requests())).not.toContain('127.0.0.1/x');
   });
 
   it('is made once for one pending_post_id', async () => {

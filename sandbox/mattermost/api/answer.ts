@@ -8,14 +8,23 @@ export interface ApiError {
   reason: string;
   /** The parameter that is wrong. */
   name?: string;
+  /** What else the sentence names. */
+  params?: Readonly<Record<string, string>>;
+}
+
+/** As people and bots are told it. */
+export function sentenceOf({ id, name = '', params = {} }: ApiError): string {
+  const known: Record<string, string> = { name, ...params };
+  return errors[id].message.replace(/\{(\w+)\}/g, (_, word: string) => known[word] ?? '');
 }
 
 /** In production the details stay in the log. */
-export function refuse({ id, reason, name = '' }: ApiError, payload?: unknown): Refused {
-  const { status, message, source } = errors[id];
+export function refuse(error: ApiError, payload?: unknown): Refused {
+  const { id, reason } = error;
+  const { status, source } = errors[id];
   const answer = json(status, {
     id,
-    message: message.replace('{name}', name),
+    message: sentenceOf(error),
     detailed_error: '',
     request_id: newId(),
     status_code: status,

@@ -7,7 +7,7 @@ import { BOTS, type BotRow } from './bots';
  * https://github.com/mattermost/mattermost/blob/master/server/channels/app/authentication.go
  */
 export function authenticate({ headers, query }: WireRequest): { bot: BotRow } | ApiError {
-  const inHeader = /^(?:bearer|token) (.*)$/i.exec(headers.authorization ?? '')?.[1];
+  const inHeader = tokenIn(headers);
   const token = inHeader ?? query.get('access_token');
   if (!token) return expired('No token was sent as Authorization: Bearer ….');
   const bot = BOTS.find((one) => one.token === token);
@@ -17,6 +17,10 @@ export function authenticate({ headers, query }: WireRequest): { bot: BotRow } |
   return { id: 'api.context.token_provided.app_error', reason: 'The token stands in the query.' };
 }
 
-function expired(reason: string): ApiError {
+export function tokenIn({ authorization }: WireRequest['headers']): string | undefined {
+  return /^(?:bearer|token) (.*)$/i.exec(authorization ?? '')?.[1];
+}
+
+export function expired(reason: string): ApiError {
   return { id: 'api.context.session_expired.app_error', reason };
 }

@@ -19,6 +19,10 @@ export interface BotRow {
   permissions: readonly Permission[];
   /** The names of the channels it was added to. */
   channels: readonly string[];
+  /** Addresses are hidden from it, as where `ShowEmailAddress` is off. */
+  seesNoEmails?: true;
+  /** The token of its slash command, as the page of the command shows it. */
+  commandToken?: string;
   note: string;
 }
 
@@ -39,6 +43,7 @@ export const BOTS: readonly BotRow[] = [
     token: 'sandbox1token1alertwire1bo',
     permissions: USUAL,
     channels: EVERYWHERE,
+    commandToken: 'sandbox1command1alertwire1',
     note: 'A bot with the permissions of every member.',
   },
   {
@@ -57,7 +62,8 @@ export const BOTS: readonly BotRow[] = [
     token: 'sandbox3token3listener3bot',
     permissions: [],
     channels: EVERYWHERE,
-    note: 'Its role lacks create_post: it may read, but not write.',
+    seesNoEmails: true,
+    note: 'Its role lacks create_post: it may read, but not write, and sees no e-mail addresses.',
   },
   {
     id: 'sandbox4bot4former4bot4for',
@@ -77,6 +83,7 @@ export function botsAt(origin: string): Bot[] {
     name: bot.username,
     baseUrl: `${origin}/mattermost`,
     credential: { accessToken: bot.token },
+    ...(bot.commandToken !== undefined && { inbound: { commandToken: bot.commandToken } }),
     channels: CHANNELS.map((channel) => channelOf(bot, channel)),
     answers: bot.revoked ? EXPIRED : 'ok',
     note: bot.note,

@@ -1,11 +1,11 @@
-import type { JsonObject } from '../../judging/shape';
 import { type ApiError, carryOut, forbidden, refuse } from './answer';
 import { invalid, type PostBody, postBody, read } from './body';
 import type { Call, Method } from './call';
+import { type Change, changed } from './changed';
 import { may } from './channels';
 import type { ErrorId } from './errors';
 import { messageOf } from './message';
-import { type Post, toldPost, withActionIds } from './post';
+import { toldPost } from './post';
 import type { KeptPost } from './posts';
 import { validityError } from './validity';
 
@@ -40,8 +40,6 @@ const IN_DELETED = {
   patch: 'api.post.patch_post.can_not_update_post_in_deleted.error',
 } as const satisfies Record<string, ErrorId>;
 
-type Change = Partial<Pick<Post, 'message' | 'props' | 'is_pinned'>>;
-
 function change(call: Call, body: PostBody, asked: Change, inDeleted: ErrorId) {
   const found = call.posts.find(call.params.post_id ?? '');
   const error =
@@ -50,7 +48,7 @@ function change(call: Call, body: PostBody, asked: Change, inDeleted: ErrorId) {
   const kept = { ...found, post: changed(found.post, asked, call.now) };
   call.posts.keep(kept);
   const told = toldPost(kept.post, call.posts.countReplies(kept.post.root_id || kept.post.id));
-  return carryOut('update', messageOf(kept, call), told);
+  return carryOut('update', messageOf(kept, call.channels), told);
 }
 
 /** The server does not say whether the post exists. */
@@ -66,20 +64,4 @@ function accessError(
   if (!may(bot, 'edit_post', channel)) return forbidden(`${bot.username} may not edit posts.`);
   if (found.post.user_id !== bot.id) return forbidden('The post is somebody else’s.');
   return channel.archived && { id: inDeleted, reason: `${channel.name} was archived.` };
-}
-
-/** Who wrote it cannot be changed. */
-const IDENTITY = ['from_bot', 'silent_notification'];
-
-function changed(post: Post, { props, ...asked }: Change, now: number): Post {
-  const next = { ...post, ...asked, update_at: now, props: post.props };
-  if (props) next.props = { ...withActionIds(props), ...identityOf(post.props) };
-  const same =
-    next.message === post.message &&
-    JSON.stringify(next.props.attachments) === JSON.stringify(post.props.attachments);
-  return same ? next : { ...next, edit_at: now };
-}
-
-function identityOf(props: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(props).filter(([name]) => IDENTITY.includes(name)));
 }

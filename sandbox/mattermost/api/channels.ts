@@ -1,6 +1,6 @@
 import { BOTS, type BotRow, type Permission } from './bots';
 import { newId } from './ids';
-import { CHANNELS, type Channel, PEOPLE } from './world';
+import { CHANNELS, type Channel, PEOPLE, TOWN_SQUARE } from './world';
 
 /** The channels of the server: those of the team, and those for two that bots have opened. */
 export class Channels {
@@ -11,7 +11,7 @@ export class Channels {
   }
 
   all(): Channel[] {
-    return [...CHANNELS, ...this.#direct];
+    return [...CHANNELS, TOWN_SQUARE, ...this.#direct];
   }
 
   /** The one channel of these two; there is never a second. */
@@ -29,8 +29,14 @@ export class Channels {
   }
 }
 
-export function isMember(bot: BotRow, { name, between }: Channel): boolean {
-  return between ? between.includes(bot.id) : bot.channels.includes(name);
+/** A bot or a person, as far as it matters where they are. */
+export interface Account {
+  id: string;
+  channels: readonly string[];
+}
+
+export function isMember({ id, channels }: Account, { name, between }: Channel): boolean {
+  return between ? between.includes(id) : channels.includes(name);
 }
 
 export function may(bot: BotRow, permission: Permission, channel: Channel): boolean {
@@ -42,9 +48,9 @@ export function mayRead(bot: BotRow, channel: Channel): boolean {
   return channel.type === 'O' || isMember(bot, channel);
 }
 
-/** A channel as people call it: `ops-alerts`, and `@ada` for the one with her. */
-export function calledBy(bot: BotRow, { name, between }: Channel): string {
+/** A channel as its place is called here: `ops-alerts`, and `@ada` for one of a bot with her. */
+export function labelOf({ name, between }: Channel): string {
   if (!between) return name;
-  const other = between.find((id) => id !== bot.id) ?? bot.id;
-  return `@${[...PEOPLE, ...BOTS].find(({ id }) => id === other)?.username}`;
+  const shown = [...PEOPLE, ...[...BOTS].reverse()].find(({ id }) => between.includes(id));
+  return `@${shown?.username}`;
 }

@@ -3,7 +3,6 @@ import { ephemeralBody, invalid, read } from './body';
 import type { Method } from './call';
 import { messageOf, pingsOfPost } from './message';
 import { newPost, toldPost, withActionIds } from './post';
-import { PEOPLE } from './world';
 
 /** `POST /posts/ephemeral`: only one person sees it, and nobody can change it. */
 export const createEphemeral: Method = (call) => {
@@ -29,8 +28,7 @@ export const createEphemeral: Method = (call) => {
     create_at: call.now,
     update_at: 0,
   });
-  const person = PEOPLE.find(({ id }) => id === user_id);
-  const message = messageOf({ post, pings: pingsOfPost(post) }, call);
-  const onlyFor = person ? `@${person.username}` : user_id;
-  return carryOut('post', { ...message, onlyFor }, toldPost(post));
+  const kept = { post, pings: pingsOfPost(post), onlyFor: user_id };
+  call.posts.keep(kept);
+  return carryOut('post', messageOf(kept, call.channels), toldPost(post));
 };

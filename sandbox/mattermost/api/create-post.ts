@@ -84,5 +84,5 @@ function accept(call: Call, asked: PostBody) {
   posts.keep(kept);
   if (pending) posts.rememberPending(pending, post.id, now);
   const told = toldPost(post, posts.countReplies(threadOf(post)), pending);
-  return carryOut('post', messageOf(kept, call), told);
+  return carryOut('post', messageOf(kept, call.channels), told);
 }

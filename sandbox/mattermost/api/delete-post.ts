@@ -18,7 +18,7 @@ export const deletePost: Method = (call) => {
   const error = accessError(call, found);
   if (error) return refuse(error);
   call.posts.remove(found.post.id, call.now);
-  return carryOut('delete', messageOf(found, call), { status: 'OK' });
+  return carryOut('delete', messageOf(found, call.channels), { status: 'OK' });
 };
 
 function accessError({ bot, channels }: Call, { post }: KeptPost): ApiError | undefined {

@@ -1,3 +1,5 @@
+import { callbackErrors } from './callback-errors';
+
 const SERVER = 'https://github.com/mattermost/mattermost/blob/master/server';
 const CONTEXT = `${SERVER}/channels/web/context.go`;
 const HANDLERS = `${SERVER}/channels/web/handlers.go`;
@@ -8,15 +10,16 @@ const APP_USER = `${SERVER}/channels/app/user.go`;
 const PRIORITY = `${SERVER}/channels/app/post_permission_utils.go`;
 const MODEL = `${SERVER}/public/model/post.go`;
 
-interface Row {
+export interface Row {
   status: number;
-  /** In English; `{name}` is the name of a parameter. */
+  /** In English; what stands in braces is put in. */
   message: string;
   source: string;
 }
 
 /** The errors of the API by the server's own ids. */
 export const errors = {
+  ...callbackErrors,
   'api.context.404.app_error': {
     status: 404,
     message: 'Sorry, we could not find the page.',
@@ -142,6 +145,11 @@ export const errors = {
   'app.user.missing_account.const': {
     status: 404,
     message: 'Unable to find the user.',
+    source: APP_USER,
+  },
+  'api.user.get_user_by_email.permissions.app_error': {
+    status: 403,
+    message: 'Unable to get user by email.',
     source: APP_USER,
   },
   'app.user.get_by_username.app_error': {

@@ -1,6 +1,8 @@
 import { forbidden, refuse, tell } from './answer';
+import { BOTS } from './bots';
 import type { Method } from './call';
 import { isMember } from './channels';
+import { PEOPLE } from './world';
 
 /** `GET /channels/{channel_id}/members/{user_id}`: only members may ask who is one. */
 export const getMember: Method = ({ bot, params, channels }) => {
@@ -9,7 +11,8 @@ export const getMember: Method = ({ bot, params, channels }) => {
     return refuse(forbidden(`${bot.username} is not in the channel.`));
   }
   const { user_id = '' } = params;
-  if (user_id !== bot.id && !channel.between?.includes(user_id)) {
+  const member = [...PEOPLE, ...BOTS].find(({ id }) => id === user_id);
+  if (!member || !isMember(member, channel)) {
     const id = 'app.channel.get_member.missing.app_error';
     return refuse({ id, reason: 'No such person is in the channel.' });
   }

@@ -1,38 +1,37 @@
-import type { ChatReceiver, ChatSettings, Verdict, WireRequest } from '../../platform';
+import type { Verdict, WireRequest } from '../../platform';
+import { openDialog } from '../people/open-dialog';
+import type { Server } from '../server';
 import { type ApiError, refuse } from './answer';
 import { authenticate } from './auth';
 import type { BotRow } from './bots';
-import { Channels } from './channels';
 import { isId } from './ids';
-import { Posts } from './posts';
-import { routeOf } from './routes';
+import { routeTable } from './route-table';
+import { routes } from './routes';
 
 export const isApi = (path: string): boolean => path.startsWith('/api/');
 
+/** What asks for no token. */
+const open = routeTable([['POST', '/actions/dialogs/open', openDialog]]);
+
+/** A path of the API holds no password; what nobody knows might. */
+export const isKnown = (path: string): boolean => routes.knows(path) || open.knows(path);
+
 /** The API of version 4, as far as a bot needs it. */
-export function createApi({ now }: ChatSettings): ChatReceiver {
-  const posts = new Posts();
-  const channels = new Channels();
-
-  function judge(request: WireRequest): Verdict {
-    const route = routeOf(request.method, decoded(request.path));
-    if (!route) return refuse(NO_ROUTE);
-    const session = authenticate(request);
-    if (!('bot' in session)) return refuse(session);
-    const { bot } = session;
-    const params = withMe(route.params, bot);
-    const error = idError(params);
-    if (error) return refuse(error);
-    const { query, body } = request;
-    return route.method({ bot, params, query, body, posts, channels, now: now() });
-  }
-
-  function reset(): void {
-    posts.clear();
-    channels.clear();
-  }
-
-  return { judge, reset };
+export function judgeApi(server: Server, request: WireRequest): Verdict {
+  const { posts, channels, settings } = server;
+  const { method: verb, query, body } = request;
+  const path = decoded(request.path);
+  const opened = open.find(verb, path);
+  if (opened) return opened.method(server, body);
+  const route = routes.find(verb, path);
+  if (!route) return refuse(NO_ROUTE);
+  const session = authenticate(request);
+  if (!('bot' in session)) return refuse(session);
+  const { bot } = session;
+  const params = withMe(route.params, bot);
+  const error = idError(params);
+  if (error) return refuse(error);
+  return route.method({ bot, params, query, body, posts, channels, now: settings.now() });
 }
 
 const NO_ROUTE: ApiError = {

@@ -55,7 +55,8 @@ export function withActionIds(props: JsonObject): JsonObject {
   return mapActions(props, (action) => ({ ...action, id: action.id || newId() }));
 }
 
-function withoutIntegrations(props: JsonObject): JsonObject {
+/** Neither clients nor the journal are told where a click goes. */
+export function withoutIntegrations(props: JsonObject): JsonObject {
   return mapActions(props, ({ integration: _kept, ...action }) => action);
 }
 
@@ -67,6 +68,10 @@ function mapActions(props: JsonObject, change: (action: JsonObject) => JsonObjec
       : attachment,
   );
   return { ...props, attachments };
+}
+
+export function actionsIn({ attachments }: JsonObject): JsonObject[] {
+  return objectsIn(attachments).flatMap(({ actions }) => objectsIn(actions));
 }
 
 function embedsOf({ attachments }: JsonObject) {

@@ -17,6 +17,8 @@ export interface KeptPost {
   post: Post;
   /** Whom it notified; a change notifies nobody. */
   pings: string[];
+  /** The id of the one person who sees it; no method of the API finds it. */
+  onlyFor?: string;
 }
 
 /** The posts of the server. */
@@ -30,7 +32,12 @@ export class Posts {
 
   find(id: string): KeptPost | undefined {
     const found = this.#posts.get(id);
-    return found?.post.delete_at === 0 ? found : undefined;
+    return found?.post.delete_at === 0 && !found.onlyFor ? found : undefined;
+  }
+
+  /** The same with what was deleted and what only one person sees. */
+  look(id: string): KeptPost | undefined {
+    return this.#posts.get(id);
   }
 
   keep(kept: KeptPost): void {
@@ -46,7 +53,7 @@ export class Posts {
 
   countReplies(rootId: string): number {
     const all = [...this.#posts.values()];
-    return all.filter(({ post }) => post.root_id === rootId && post.delete_at === 0).length;
+    return all.filter(({ post }) => post.root_id === rootId && this.find(post.id)).length;
   }
 
   rememberPending(pendingId: string, id: string, now: number): void {

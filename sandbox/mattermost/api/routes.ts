@@ -11,9 +11,10 @@ import { getPost } from './get-post';
 import { getUser, getUserByEmail, getUserByUsername } from './get-user';
 import { getUsers, searchUsers } from './get-users';
 import { getChannelsOfTeam, getChannelsOfUser, getTeamsOfUser } from './my-places';
+import { routeTable } from './route-table';
 
 /** https://developers.mattermost.com/api-documentation/ */
-const METHODS: readonly [verb: string, path: string, method: Method][] = [
+export const routes = routeTable<Method>([
   ['POST', '/posts', createPost],
   ['POST', '/posts/ephemeral', createEphemeral],
   ['GET', '/posts/{post_id}', getPost],
@@ -34,32 +35,4 @@ const METHODS: readonly [verb: string, path: string, method: Method][] = [
   ['GET', '/users/{user_id}/teams', getTeamsOfUser],
   ['GET', '/users/{user_id}/teams/{team_id}/channels', getChannelsOfTeam],
   ['GET', '/users/{user_id}/channels', getChannelsOfUser],
-];
-
-const ROUTES = METHODS.map(([verb, path, method]) => ({ verb, pattern: patternOf(path), method }));
-
-export interface Route {
-  method: Method;
-  params: Record<string, string>;
-}
-
-export function routeOf(verb: string, path: string): Route | undefined {
-  for (const route of ROUTES) {
-    const match = route.verb === verb ? route.pattern.exec(path) : null;
-    if (match) return { method: route.method, params: { ...match.groups } };
-  }
-  return undefined;
-}
-
-/** A path of the API holds no password; what nobody knows might. */
-export function isKnown(path: string): boolean {
-  return ROUTES.some(({ pattern }) => pattern.test(path));
-}
-
-/** An id holds letters and digits only, so that nothing else is taken for one. */
-function patternOf(path: string): RegExp {
-  const pattern = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name.endsWith('_id') ? `(?<${name}>[A-Za-z0-9]+)` : `(?<${name}>[^/]+)`,
-  );
-  return new RegExp(`^/api/v4${pattern}$`);
-}
+]);

@@ -22,6 +22,10 @@ export interface Person {
   email: string;
   first_name: string;
   last_name: string;
+  /** The names of the channels they are in. */
+  channels: readonly string[];
+  /** The token of a session, as a person's client has one. */
+  session: string;
 }
 
 export const CHANNELS: readonly Channel[] = [
@@ -33,15 +37,32 @@ export const CHANNELS: readonly Channel[] = [
   { ...open('sandbox6channel6boardroom6', 'boardroom', 'Board room'), type: 'P' },
 ];
 
+/** Everybody is in it; bots were added to none of it. */
+export const TOWN_SQUARE: Channel = open(
+  'sandbox7channel7townsquare',
+  'town-square',
+  'Town Square',
+);
+
+const COMMON = ['ops-alerts', 'platform', 'announcements', TOWN_SQUARE.name];
+
 export const PEOPLE: readonly Person[] = [
-  person('sandbox1person1adaada1aada', 'ada', 'Ada', 'Byte'),
-  person('sandbox2person2bobbyte2bob', 'bob.byte', 'Bob', 'Byte'),
+  {
+    ...person('sandbox1person1adaada1aada', 'ada', 'Ada', 'Byte'),
+    channels: [...COMMON, 'night-shift', 'launch-2019'],
+    session: 'sandbox1session1adabyte1ad',
+  },
+  {
+    ...person('sandbox2person2bobbyte2bob', 'bob.byte', 'Bob', 'Byte'),
+    channels: COMMON,
+    session: 'sandbox2session2bobbyte2bo',
+  },
 ];
 
 function open(id: string, name: string, display_name: string): Channel {
   return { id, type: 'O', name, display_name };
 }
 
-function person(id: string, username: string, first_name: string, last_name: string): Person {
+function person(id: string, username: string, first_name: string, last_name: string) {
   return { id, username, email: `${username}@sandbox.example`, first_name, last_name };
 }
