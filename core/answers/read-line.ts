@@ -66,7 +66,7 @@ export const readLine = (
   const receivedAt = toIso(clock.now()) ?? '';
   const base = { schemaVersion: 1 as const, ...from, receivedAt, arguments: {} };
   if (SET_UP.has(said)) {
-    const told = rest ? { text: rest } : {};
+    const told: ChatCommand['arguments'] = rest === '' ? {} : { text: rest };
     return { command: { ...base, kind: 'set-up', action: said, arguments: told } };
   }
   const action = actionOf(said);
