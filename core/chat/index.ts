@@ -1,4 +1,5 @@
 import { buildCard } from '../alert/build-card';
+import type { AlertCard } from '../alert/card';
 import type { AlertState } from '../alert/state';
 import { sentences } from '../i18n/index';
 import type { ChatPlatform, ChatTransport, Rendered, RenderOptions, TransportId } from './platform';
@@ -43,16 +44,21 @@ export const findTransport = (
 
 /**
  * The message an alert becomes: a dry run. The types leave no unknown chat; one that comes in at
- * run time all the same gives an empty payload and says so in `dropped`.
+ * run time all the same gives an empty payload and says so in `dropped`. `dress` adds what is not the
+ * alert's: buttons.
  */
 export const renderCard = (
   chat: ChatId,
   transport: TransportId,
   state: AlertState,
   options: RenderOptions = {},
+  dress: (card: AlertCard) => AlertCard = (card) => card,
 ): Rendered =>
-  findTransport(chat, transport)?.platform.render(buildCard(state, options), options, transport) ??
-  nothing(sentences(options.language).dropped.chat({ chat, transport }));
+  findTransport(chat, transport)?.platform.render(
+    dress(buildCard(state, options)),
+    options,
+    transport,
+  ) ?? nothing(sentences(options.language).dropped.chat({ chat, transport }));
 
 const nothing = (reason: string): Rendered => ({
   payload: {},

@@ -1,6 +1,9 @@
 import { buildCard } from '../alert/build-card';
+import type { AlertCard } from '../alert/card';
 import { asText } from '../alert/card-text';
 import { digest } from '../alert/digest';
+import type { AlertState } from '../alert/state';
+import { type ButtonRules, withButtons } from '../answers/buttons';
 import { findTransport } from '../chat/index';
 import type {
   ChatPlatform,
@@ -33,6 +36,8 @@ export type AlertDelivery = Destination &
   Told & {
     /** The filter's word; without one the event is announced. */
     readonly decision?: FilterDecision | undefined;
+    /** None where absent. */
+    readonly buttons?: ButtonRules | undefined;
   };
 
 export interface TextDelivery extends Destination {
@@ -47,8 +52,26 @@ export const deliverAlert = async (delivery: AlertDelivery): Promise<Receipt> =>
     const plan = planDelivery(transport, decision, sentences(options.language));
     if (plan.do === 'skip') return plan;
     if (!holdsAlert(delivery)) return undefined;
-    return platform.render(buildCard(storyOf(delivery), options), options, via);
+    const story = storyOf(delivery);
+    const card = buildCard(story, options);
+    return platform.render(dressed(card, story, delivery), options, via);
   });
+
+const dressed = (
+  card: AlertCard,
+  story: AlertState,
+  { buttons, chat, transport, clock, options }: AlertDelivery,
+): AlertCard =>
+  buttons
+    ? withButtons(
+        card,
+        story,
+        buttons,
+        { destination: `${chat} ${transport}` },
+        clock.now(),
+        options?.language,
+      )
+    : card;
 
 /** The filter can only take sound and mentions away. */
 export const optionsFor = ({
