@@ -53,6 +53,8 @@ export interface Accepted {
   /** The body of a request without a message. */
   payload?: unknown;
   answer: Answer;
+  /** What the platform does once it has answered. */
+  afterwards?(): void;
 }
 
 export interface Refused {
@@ -117,20 +119,24 @@ export interface ChatReceiver {
   control?: Router;
 }
 
-export interface ChatPlatform {
+/** What is reached over the wire: a chat, or the API of an on-call platform. */
+export interface WireService {
   id: string;
   title: string;
-  hooks(origin: string): Hook[];
-  /** Absent where the stand-in has webhooks only. */
-  bots?(origin: string): Bot[];
   /** Where a request is about; an address may say it, or a body. */
   channelOf(request: WireRequest): string | undefined;
   /** Path and query with everything that works as a password removed. */
   redact(address: Address): string;
   /** Where the answer comes before the judgement: a good answer, and a refusal nobody is told. */
   answersFirst?(address: Address): boolean;
-  /** The answer to a message too many; not every platform says when the next one may come. */
+  /** The answer to a request too many; not every platform says when the next one may come. */
   rateLimited(retryAfter: string, address: Address): Answer;
+}
+
+export interface ChatPlatform extends WireService {
+  hooks(origin: string): Hook[];
+  /** Absent where the stand-in has webhooks only. */
+  bots?(origin: string): Bot[];
   open(settings: ChatSettings): ChatReceiver;
 }
 
@@ -139,9 +145,31 @@ export interface OnCallEvent {
   label: string;
 }
 
-export interface OnCallPlatform {
-  id: string;
-  title: string;
+/** What opens the API of an on-call platform, and as whom. */
+export interface OnCallAccount {
+  platform: string;
+  /** Whose key it is. */
+  name: string;
+  /** Where the API is, without a slash at the end. */
+  baseUrl: string;
+  /** As people would copy it from the platform's pages. */
+  credential: Record<string, string>;
+  /** `ok`, or the code with which every well-formed change is refused. */
+  answers: string;
+  note: string;
+}
+
+export interface OnCallPlatform extends WireService {
   events: OnCallEvent[];
-  open(desk: Desk): { router: Router; reset(): void };
+  accounts(origin: string): OnCallAccount[];
+  open(settings: ChatSettings): OnCallReceiver;
+}
+
+/** One running stand-in of an on-call platform. */
+export interface OnCallReceiver {
+  /** Its controls: what a person does on its pages, and what the sandbox is told. */
+  router: Router;
+  /** Its API. */
+  judge(request: WireRequest): Verdict;
+  reset(): void;
 }

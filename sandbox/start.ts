@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { FaultQueue } from './faults/queue';
 import { Journal } from './journal/journal';
 import { Doors } from './people/doors';
-import type { Bot, Hook } from './platform';
+import type { Bot, Hook, OnCallAccount } from './platform';
 import { chats, oncalls } from './platforms';
 import { createApp } from './server/app';
 import type { Desk } from './server/desk';
@@ -37,6 +37,8 @@ export interface Sandbox {
   port: number;
   hooks: Hook[];
   bots: Bot[];
+  /** What opens the APIs of the on-call platforms. */
+  oncalls: OnCallAccount[];
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     port: boundPort,
     hooks: chats.flatMap((platform) => platform.hooks(url)),
     bots: chats.flatMap((platform) => platform.bots?.(url) ?? []),
+    oncalls: oncalls.flatMap((platform) => platform.accounts(url)),
     close: async () => {
       closing.abort();
       await shut(server);

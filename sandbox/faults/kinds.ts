@@ -1,4 +1,4 @@
-import type { Address, ChatPlatform } from '../platform';
+import type { Address, WireService } from '../platform';
 
 export const FAULT_KINDS = [
   'status',
@@ -12,7 +12,7 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What can go wrong at a platform, or at one address: only who answers first can fail afterwards. */
-export function faultKindsOf({ answersFirst }: ChatPlatform, address?: Address): FaultKind[] {
+export function faultKindsOf({ answersFirst }: WireService, address?: Address): FaultKind[] {
   const failsLater = address ? answersFirst?.(address) === true : answersFirst !== undefined;
   return FAULT_KINDS.filter((kind) => kind !== 'fail-later' || failsLater);
 }

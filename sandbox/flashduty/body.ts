@@ -1,49 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import type { EventRule } from './events';
-import { type FakeIncident, seconds, whoIsOnIt } from './incident';
+import type { Person } from '../oncall/people';
+import { nameOfChannel } from './channels';
+import { eventRules } from './events';
+import type { FakeIncident } from './incident';
+import { personOf } from './person';
 
-const ACCOUNT = { account_id: 74_058_170_041, account_name: 'Sandbox' };
-const CHANNEL = { channel_id: 1_840_312_623, channel_name: 'Platform on call' };
+export const ACCOUNT = { account_id: 74_058_170_041, account_name: 'Sandbox' };
 const CONSOLE = 'https://console.flashcat.cloud/incident/detail';
 
-/** The default body of one event; `at` is in ms, every other time in s. */
-export function webhookBody(incident: FakeIncident, event: string, rule: EventRule, at: number) {
+/** The default body of one event; `at` is in ms, every other time in s. `by` is absent where nobody did it. */
+export function webhookBody(incident: FakeIncident, event: string, at: number, by?: Person) {
   const event_type = event.replace(/:.*/, '');
   const event_id = randomBytes(16).toString('hex');
-  const person = rule.byItself ? {} : { person: whoIsOnIt(incident) };
-  if (rule.about === 'alert') {
-    const alert = { ...alertFields(incident, at), ...integration(incident), ...CHANNEL };
+  const person = by ? { person: personOf(by) } : {};
+  if (eventRules[event]?.about === 'alert') {
+    const channel = channelOf(incident);
+    const alert = { ...alertFields(incident), ...integration(incident), ...channel };
     return { event_time: at, event_type, event_id, alert: inIncident(alert, incident), ...person };
   }
-  const fields = incidentFields(incident, at);
+  const fields = incidentFields(incident);
   return event_type === 'i_custom'
     ? {
         event_time: at,
         event_type,
-        incident: actionFields(fields, event_id, incident, at),
+        incident: actionFields(fields, event_id, incident),
         ...person,
       }
     : { event_time: at, event_type, event_id, incident: fields, ...person };
 }
 
 /** https://docs.flashcat.cloud/en/on-call/integration/webhooks/incident-webhook, with the sample's */
-function incidentFields(incident: FakeIncident, at: number) {
+export function incidentFields(incident: FakeIncident) {
   const { id, story, severity, progress, hasRecovered, createdAt, responders } = incident;
   return {
     ...ACCOUNT,
-    ...CHANNEL,
+    ...channelOf(incident),
     incident_id: id,
     num: id.slice(-6).toUpperCase(),
     title: story.title,
     description: story.details,
     impact: '',
-    root_cause: '',
-    resolution: '',
+    root_cause: incident.rootCause,
+    resolution: incident.resolution,
     incident_severity: severity,
     incident_status: hasRecovered ? 'Ok' : severity,
     progress,
     created_at: createdAt,
-    updated_at: seconds(at),
+    updated_at: incident.updatedAt,
     start_time: createdAt,
     last_time: createdAt,
     end_time: incident.endTime,
@@ -52,11 +55,12 @@ function incidentFields(incident: FakeIncident, at: number) {
     snoozed_before: incident.snoozedBefore,
     labels: story.labels,
     fields: {},
+    ...(incident.creator && { creator: incident.creator }),
     ...(incident.closer && { closer: incident.closer }),
-    assigned_to: incident.assignedTo,
+    ...(incident.assignedTo && { assigned_to: incident.assignedTo }),
     responders,
     responder_ids: responders.map(({ person_id }) => person_id),
-    alert_cnt: 1,
+    alert_cnt: incident.alertId ? 1 : 0,
     dedup_key: story.key,
     data_source_id: story.source.id,
     detail_url: `${CONSOLE}/${id}`,
@@ -69,14 +73,14 @@ function incidentFields(incident: FakeIncident, at: number) {
  * The sample of a custom action has its id in here, against the table above it.
  * https://docs.flashcat.cloud/en/on-call/integration/webhooks/custom-actions
  */
-const actionFields = (fields: object, event_id: string, incident: FakeIncident, at: number) => ({
+const actionFields = (fields: object, event_id: string, incident: FakeIncident) => ({
   event_id,
   ...fields,
-  alerts: [alertFields(incident, at)],
+  alerts: incident.alertId ? [alertFields(incident)] : [],
 });
 
 /** https://docs.flashcat.cloud/en/on-call/integration/webhooks/alert-webhook */
-function alertFields({ alertId, story, ...incident }: FakeIncident, at: number) {
+function alertFields({ alertId, story, ...incident }: FakeIncident) {
   return {
     alert_id: alertId,
     title: story.title,
@@ -87,7 +91,7 @@ function alertFields({ alertId, story, ...incident }: FakeIncident, at: number) 
     alert_status: incident.hasRecovered ? 'Ok' : incident.severity,
     progress: incident.progress === 'Closed' ? 'Closed' : 'Triggered',
     created_at: incident.createdAt,
-    updated_at: seconds(at),
+    updated_at: incident.updatedAt,
     start_time: incident.createdAt,
     last_time: incident.createdAt,
     end_time: incident.endTime,
@@ -96,6 +100,11 @@ function alertFields({ alertId, story, ...incident }: FakeIncident, at: number) 
     event_cnt: 1,
   };
 }
+
+const channelOf = ({ channelId }: FakeIncident) => ({
+  channel_id: channelId,
+  channel_name: nameOfChannel(channelId),
+});
 
 const integration = ({ story }: FakeIncident) => ({
   data_source_id: story.source.id,

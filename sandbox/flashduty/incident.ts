@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { type Person, rota } from '../oncall/people';
 import type { Remembered } from '../oncall/rules';
 import type { Story } from '../oncall/stories';
-import { type FlashdutyPerson, onLevel } from './person';
+import { CHANNEL, RULE } from './channels';
+import { type FlashdutyPerson, memberOf, onLevel } from './person';
 
 export interface Responder extends FlashdutyPerson {
   assigned_at: number;
@@ -23,7 +25,10 @@ export interface AssignedTo {
 
 /** An incident as the on-call platform remembers it, with the one alert in it; times are in s. */
 export interface FakeIncident extends Remembered {
-  alertId: string;
+  /** Absent where a person made it: there is no alert in it. */
+  alertId: string | undefined;
+  /** 0 where it belongs to no channel. */
+  channelId: number;
   severity: Severity;
   progress: 'Triggered' | 'Processing' | 'Closed';
   hasRecovered: boolean;
@@ -32,13 +37,17 @@ export interface FakeIncident extends Remembered {
   closeTime: number;
   endTime: number;
   snoozedBefore: number;
+  creator: FlashdutyPerson | undefined;
   closer: FlashdutyPerson | undefined;
-  assignedTo: AssignedTo;
+  rootCause: string;
+  resolution: string;
+  updatedAt: number;
+  assignedTo: AssignedTo | undefined;
   responders: Responder[];
 }
 
 /** As MongoDB writes its ids. */
-const objectId = (): string => randomBytes(12).toString('hex');
+export const objectId = (): string => randomBytes(12).toString('hex');
 
 export const seconds = (at: number): number => Math.floor(at / 1000);
 
@@ -49,6 +58,7 @@ export function createIncident(story: Story, at: number): FakeIncident {
     id: objectId(),
     story,
     alertId: objectId(),
+    channelId: CHANNEL.channel_id,
     severity: story.severity === 'critical' ? 'Critical' : 'Warning',
     progress: 'Triggered',
     hasRecovered: false,
@@ -57,9 +67,15 @@ export function createIncident(story: Story, at: number): FakeIncident {
     closeTime: 0,
     endTime: 0,
     snoozedBefore: 0,
+    creator: undefined,
     closer: undefined,
+    rootCause: '',
+    resolution: '',
+    updatedAt: createdAt,
     assignedTo: byRule('assign', 0, createdAt),
     responders: [called(onLevel(0), createdAt)],
+    history: [],
+    comments: [],
   };
 }
 
@@ -78,13 +94,17 @@ export const byRule = (
   type,
   layer_idx,
   assigned_at,
-  escalate_rule_id: '64abb8a687e7984845822139',
-  escalate_rule_name: 'Platform, around the clock',
+  escalate_rule_id: RULE.rule_id,
+  escalate_rule_name: RULE.rule_name,
 });
 
-export const toPeople = (people: FlashdutyPerson[], assigned_at: number): AssignedTo => ({
+export const toPeople = (
+  people: FlashdutyPerson[],
+  assigned_at: number,
+  type: AssignedTo['type'] = 'reassign',
+): AssignedTo => ({
   id: assignmentId(),
-  type: 'reassign',
+  type,
   layer_idx: 0,
   assigned_at,
   person_ids: people.map(({ person_id }) => person_id),
@@ -92,8 +112,6 @@ export const toPeople = (people: FlashdutyPerson[], assigned_at: number): Assign
 
 const assignmentId = (): string => randomBytes(16).toString('base64url').slice(0, 22);
 
-/** Who acts: the one who was called last. */
-export const whoIsOnIt = ({ responders }: FakeIncident): FlashdutyPerson => {
-  const { person_id, person_name, email } = responders.at(-1) ?? onLevel(0);
-  return { person_id, person_name, email };
-};
+/** Who acts on the pages of Flashduty: the one who was called last. */
+export const whoIsOnIt = ({ responders }: FakeIncident): Person =>
+  memberOf(responders.at(-1)?.person_id ?? 0) ?? rota[0];

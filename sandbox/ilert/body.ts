@@ -1,10 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { assignee, type FakeAlert } from './alert';
+import { assignee, type FakeAlert, type Responder } from './alert';
 import { type EventRule, type EventType, eventRules } from './events';
 
 export type WebhookBody = Record<string, unknown>;
-
-const escalationPolicy = { id: 520_118, name: 'Platform, around the clock' };
 
 /** The default webhook body for one event. https://docs.ilert.com/alerting/alert-actions/webhook */
 export function webhookBody(alert: FakeAlert, eventType: EventType, at: number): WebhookBody {
@@ -27,25 +25,28 @@ function commonFields(alert: FakeAlert, eventType: EventType): WebhookBody {
     status,
     eventType,
     priority,
-    alertKey: story.key,
+    ...(story.key && { alertKey: story.key }),
     alertSource: story.source,
     ...(assignedTo && { assignedTo }),
   };
 }
 
 function currentFields(alert: FakeAlert, at: number): WebhookBody {
-  const { responders, resolvedOn, correlationId, story } = alert;
+  const { responders, resolvedOn, correlationId, story, policy, images } = alert;
   return {
-    ...(responders.length > 0 && { responders }),
-    escalationPolicy,
+    ...(responders.length > 0 && { responders: responders.map(toldResponder) }),
+    escalationPolicy: { id: policy.id, name: policy.name },
     timestamp: withNanoseconds(at),
     eventId: randomUUID(),
     correlationId,
     mergeState: 'NONE',
     ...(resolvedOn !== undefined && { resolvedOn }),
     ...(story.links.length > 0 && { links: story.links }),
+    ...(images.length > 0 && { images }),
   };
 }
+
+const toldResponder = ({ user, status }: Responder) => ({ user, status });
 
 function withNanoseconds(at: number): string {
   const fraction = String(randomInt(0, 1_000_000)).padStart(6, '0');

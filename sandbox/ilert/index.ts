@@ -1,11 +1,14 @@
+import { fullName } from '../oncall/actor';
+import type { AlertView, Rules } from '../oncall/rules';
 import { onCallStandIn } from '../oncall/stand-in';
 import { createAlert, type FakeAlert } from './alert';
+import { api } from './api';
 import { webhookBody } from './body';
-import { type EventType, eventRules } from './events';
+import { canEscalate, type EventRule, type EventType, eventRules, ilertItself } from './events';
 
 const PATIENCE_MS = 10_000;
 
-export const ilert = onCallStandIn<FakeAlert>({
+const rules: Rules<FakeAlert> = {
   id: 'ilert',
   title: 'ilert',
   events: Object.entries(eventRules).map(([type, { label }]) => ({ type, label })),
@@ -30,9 +33,34 @@ export const ilert = onCallStandIn<FakeAlert>({
     status === 'RESOLVED' && eventType !== 'alert-comment-added'
       ? `Alert ${id} is resolved; ilert never opens it again.`
       : undefined,
-  happen: (alert, eventType, at) => {
-    eventRules[eventType as EventType].apply(alert, at);
-    return webhookBody(alert, eventType as EventType, at);
+  isDue: (alert, eventType) => {
+    if (eventType === 'alert-auto-escalated') return canEscalate(alert);
+    if (eventType === 'alert-acknowledged') return alert.status === 'PENDING';
+    return alert.status !== 'RESOLVED';
   },
+  happen: (alert, eventType, at) => {
+    const rule: EventRule = eventRules[eventType as EventType];
+    return rule.apply?.(alert, at) ?? ilertItself;
+  },
+  bodyOf: (alert, eventType, at) => webhookBody(alert, eventType as EventType, at),
+  view,
   caption: ({ eventType, id }) => ({ eventType, alertId: id }),
-});
+};
+
+const STATES = { PENDING: 'open', ACCEPTED: 'accepted', RESOLVED: 'resolved' } as const;
+
+function view({ status, responders, policy }: FakeAlert): AlertView {
+  const levels = responders.map(({ user }) => policy.levels.indexOf(user) + 1);
+  return {
+    status,
+    state: STATES[status],
+    level: Math.max(0, ...levels),
+    people: responders.map(({ user, status: answer }) => ({
+      name: fullName(user),
+      accepted: answer === 'ACCEPTED',
+    })),
+    snoozedUntil: null,
+  };
+}
+
+export const ilert = onCallStandIn(rules, api);

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import { faultRequest } from '../faults/fault';
 import { faultKindsOf } from '../faults/kinds';
-import { chats } from '../platforms';
+import { chats, oncalls } from '../platforms';
 import type { Desk } from '../server/desk';
 import { Problem, parse } from '../server/problem';
 
@@ -30,8 +30,10 @@ export function faultRoutes({ faults, journal }: Desk): Router {
 
 /** A fault nobody can meet would wait for ever. */
 function checkPossible({ platform, kind }: z.output<typeof faultRequest>): void {
-  const places = chats.filter(({ id }) => platform === undefined || id === platform);
-  if (places.some((chat) => faultKindsOf(chat).includes(kind))) return;
-  const where = places.length === 1 ? places[0]?.title : (platform ?? 'any chat here');
+  const places = [...chats, ...oncalls].filter(
+    ({ id }) => platform === undefined || id === platform,
+  );
+  if (places.some((place) => faultKindsOf(place).includes(kind))) return;
+  const where = places.length === 1 ? places[0]?.title : (platform ?? 'any platform here');
   throw new Problem(400, 'impossible_fault', `There is no ${kind} at ${where}.`);
 }

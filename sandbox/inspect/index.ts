@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import { faultKindsOf } from '../faults/kinds';
-import type { Bot, Hook } from '../platform';
+import type { Bot, Hook, OnCallAccount } from '../platform';
 import { chats, oncalls } from '../platforms';
 import type { Desk } from '../server/desk';
 import { faultRoutes } from './faults';
@@ -20,6 +20,7 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
   router.get('/platforms', (_req, res) => res.json(platforms()));
   router.get('/hooks', (req, res) => res.json(hooksAt(originOf(req))));
   router.get('/bots', (req, res) => res.json(botsAt(originOf(req))));
+  router.get('/oncalls', (req, res) => res.json(accountsAt(originOf(req))));
   router.get('/messages', (req, res) => res.json(messagesMatching(journal.messages, req.query)));
   router.get('/requests', (_req, res) => res.json(journal.requests));
   router.get('/deliveries', (_req, res) => res.json(journal.deliveries));
@@ -33,7 +34,10 @@ export function inspectRouter(desk: Desk, resetPlatforms: () => void): Router {
 function platforms() {
   return {
     chats: chats.map((chat) => ({ id: chat.id, title: chat.title, faults: faultKindsOf(chat) })),
-    oncalls: oncalls.map(({ id, title, events }) => ({ id, title, events })),
+    oncalls: oncalls.map((oncall) => {
+      const { id, title, events } = oncall;
+      return { id, title, events, faults: faultKindsOf(oncall) };
+    }),
   };
 }
 
@@ -43,6 +47,10 @@ function hooksAt(origin: string): Hook[] {
 
 function botsAt(origin: string): Bot[] {
   return chats.flatMap((platform) => platform.bots?.(origin) ?? []);
+}
+
+function accountsAt(origin: string): OnCallAccount[] {
+  return oncalls.flatMap((platform) => platform.accounts(origin));
 }
 
 function originOf(req: Request): string {

@@ -5,7 +5,6 @@ import type { Failure, Manners } from './rules';
 const LONGEST_ANSWER = 2000;
 
 export interface Answered {
-  url: string;
   ok: boolean;
   status: number | null;
   ms: number;
@@ -15,19 +14,21 @@ export interface Answered {
 }
 
 export interface Parcel {
-  platform: string;
+  url: string;
+  headers: Record<string, string>;
   eventType: string | null;
   body: string;
 }
 
-/** Posts one body to the platform's target, as the platform does. */
-export async function post(desk: Desk, manners: Manners, parcel: Parcel): Promise<Answered> {
-  const { url } = desk.targets.of(parcel.platform).address();
+type Sender = Pick<Desk, 'closing'>;
+
+/** Posts one body, as the platform does. */
+export async function post(desk: Sender, manners: Manners, parcel: Parcel): Promise<Answered> {
   const startedAt = performance.now();
   const first = await attempt(desk, manners, parcel);
   const again = first.failure !== undefined && manners.triesAgain(first.failure);
   const { failure: _, ...answer } = again ? await attempt(desk, manners, parcel) : first;
-  return { url, ms: Math.round(performance.now() - startedAt), attempts: again ? 2 : 1, ...answer };
+  return { ms: Math.round(performance.now() - startedAt), attempts: again ? 2 : 1, ...answer };
 }
 
 interface Attempt {
@@ -37,8 +38,8 @@ interface Attempt {
   failure?: Failure;
 }
 
-async function attempt(desk: Desk, manners: Manners, parcel: Parcel): Promise<Attempt> {
-  const { url, headers } = desk.targets.of(parcel.platform).address();
+async function attempt(desk: Sender, manners: Manners, parcel: Parcel): Promise<Attempt> {
+  const { url, headers } = parcel;
   const patienceMs = manners.patienceMs(parcel.eventType);
   const signal = AbortSignal.any([desk.closing, AbortSignal.timeout(patienceMs)]);
   const sent = { 'content-type': 'application/json', 'user-agent': manners.userAgent, ...headers };

@@ -7,7 +7,8 @@ import type { Remembered, Rules, Scene } from './rules';
 const MINUTE_MS = 60_000;
 
 export interface NightStep extends Scene {
-  state: 'waiting' | 'sending' | 'answered' | 'failed';
+  /** `skipped` when somebody else had done it already, or made it needless. */
+  state: 'waiting' | 'sending' | 'answered' | 'failed' | 'skipped';
 }
 
 export interface NightView {
@@ -78,11 +79,21 @@ export class Night<Alert extends Remembered = Remembered> {
   }
 
   async #play(step: NightStep, at: number, signal: AbortSignal): Promise<void> {
+    if (!this.#isDue(step)) {
+      this.#mark(step, 'skipped');
+      return;
+    }
     this.#mark(step, 'sending');
     const delivery = await this.#pane.send(step.eventType, this.#view.alertId ?? undefined, at);
     if (signal.aborted) return;
     this.#view.alertId = delivery.alertId;
     this.#mark(step, delivery.ok ? 'answered' : 'failed');
+  }
+
+  #isDue({ eventType }: NightStep): boolean {
+    this.#pane.settle();
+    const alert = this.#view.alertId === null ? undefined : this.#pane.find(this.#view.alertId);
+    return !alert || this.#rules.isDue(alert, eventType);
   }
 
   async #pause(minutes: number, signal: AbortSignal): Promise<void> {

@@ -52,6 +52,7 @@ export function onCallRouter<Alert extends Remembered>(
   router.post('/stop', (_req, res) => res.json(night.stop()));
   router.get('/night', (_req, res) => res.json(night.view()));
   router.get('/alerts', (_req, res) => res.json(pane.alerts));
+  router.get('/overview', (_req, res) => res.json(pane.overview()));
   router.get('/target', (_req, res) => res.json(target.view()));
 
   router.post('/target', (req, res) => {

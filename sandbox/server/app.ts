@@ -31,8 +31,10 @@ export function createApp(desk: Desk, { rateWindowScale }: AppSettings): Express
     }
   }
   for (const platform of oncalls) {
-    const { router, reset } = platform.open(desk);
+    const receiver = platform.open({ rateWindowScale, now: desk.now, desk });
+    const { router, reset } = receiver;
     resets.push(reset);
+    app.use(`/${platform.id}/api`, wireRouter(platform, receiver, desk));
     control.use(`/${platform.id}`, router);
   }
   const reset = () => {

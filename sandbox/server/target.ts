@@ -35,6 +35,10 @@ export class TargetSetting {
     if (header !== undefined) this.#header = header;
   }
 
+  isSet(): boolean {
+    return this.#url !== undefined;
+  }
+
   view(): TargetView {
     const url = this.#url ? new URL(this.#url) : null;
     if (url) url.username = url.password = '';

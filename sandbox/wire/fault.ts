@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { Fault } from '../faults/fault';
-import type { Address, Answer, ChatPlatform } from '../platform';
+import type { Address, Answer, WireService } from '../platform';
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 
 /** The answer a fault gives in place of the platform's, if it gives one. */
 export function faultAnswer(
   fault: Fault,
-  platform: ChatPlatform,
+  platform: WireService,
   address: Address,
 ): Answer | undefined {
   if (fault.kind === 'status') {

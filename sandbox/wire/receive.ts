@@ -7,7 +7,7 @@ import express, {
 } from 'express';
 import type { Fault } from '../faults/fault';
 import { faultKindsOf } from '../faults/kinds';
-import type { Accepted, ChatPlatform, ChatReceiver, NewMessage, Verdict } from '../platform';
+import type { Accepted, ChatReceiver, NewMessage, Verdict, WireService } from '../platform';
 import type { Desk } from '../server/desk';
 import { addressOf, wireRequest } from './address';
 import { send } from './answer';
@@ -18,8 +18,12 @@ const readBody = express.raw({ type: () => true, limit: '1mb' });
 
 type WireDesk = Pick<Desk, 'journal' | 'faults' | 'closing'>;
 
-/** The endpoint of one chat platform: faults first, then the platform's own judgement. */
-export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk: WireDesk): Router {
+/** The endpoint of one platform: faults first, then the platform's own judgement. */
+export function wireRouter(
+  platform: WireService,
+  receiver: Pick<ChatReceiver, 'judge'>,
+  desk: WireDesk,
+): Router {
   const record = (req: Request, judgement: Judgement): void => {
     desk.journal.addRequest({ ...head(platform, req), ...judgement });
   };
@@ -84,6 +88,7 @@ export function wireRouter(platform: ChatPlatform, receiver: ChatReceiver, desk:
     });
     if (lost) breakConnection(res);
     else send(res, verdict.answer);
+    if (verdict.verdict === 'accepted') verdict.afterwards?.();
   };
 
   return Router().use(readBody, refuseTooLarge, meetFault, judge);

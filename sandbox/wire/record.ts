@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Fault } from '../faults/fault';
 import type { WireEntry } from '../journal/entries';
 import { redactHeaders } from '../journal/redact';
-import type { Accepted, Answer, ChatPlatform, Verdict } from '../platform';
+import type { Accepted, Answer, Verdict, WireService } from '../platform';
 import { wireRequest } from './address';
 
 type Head = Pick<WireEntry, 'platform' | 'channel' | 'method' | 'path' | 'headers' | 'bodySize'>;
@@ -23,19 +23,19 @@ const NOTHING = {
 };
 
 /** Who sent what where, without anything that works as a password. */
-export function head(platform: ChatPlatform, req: Request): Head {
+export function head(platform: WireService, req: Request): Head {
   const request = wireRequest(req);
   return {
     platform: platform.id,
     channel: platform.channelOf(request) ?? null,
     method: req.method,
-    path: `/${platform.id}${platform.redact(request)}`,
+    path: `${req.baseUrl || `/${platform.id}`}${platform.redact(request)}`,
     headers: redactHeaders(req.headers),
     bodySize: request.body.length,
   };
 }
 
-export function judged(verdict: Verdict, { answersFirst }: ChatPlatform): Judgement {
+export function judged(verdict: Verdict, { answersFirst }: WireService): Judgement {
   const told = toldBy(verdict.answer);
   if (verdict.verdict === 'accepted') {
     return { ...NOTHING, ...told, verdict: 'accepted', payload: payloadOf(verdict) };
