@@ -137,6 +137,9 @@ export const de: Sentences = {
     standing: (v) =>
       `${number.format(v.open)} offen, ${number.format(v.accepted)} angenommen, ${number.format(v.resolved)} gelöst`,
   },
+  answering: {
+    working: 'Ist unterwegs …',
+  },
   answers: {
     button: {
       accept: 'Annehmen',

@@ -153,6 +153,9 @@ export const en = {
     standing: (v: { open: number; accepted: number; resolved: number }) =>
       `${number.format(v.open)} open, ${number.format(v.accepted)} accepted, ${number.format(v.resolved)} resolved`,
   },
+  answering: {
+    working: 'Working on it …',
+  },
   answers: {
     button: {
       accept: 'Accept',

@@ -132,6 +132,9 @@ export const zhCN: Sentences = {
     standing: (v) =>
       `${number.format(v.open)} 个未处理，${number.format(v.accepted)} 个已受理，${number.format(v.resolved)} 个已解决`,
   },
+  answering: {
+    working: '正在处理…',
+  },
   answers: {
     button: {
       accept: '认领',
