@@ -78,7 +78,7 @@ export class Journal {
     change: Partial<Message>,
   ): Message | null {
     const message = this.messages.find(
-      (one) => one.platform === platform && one.channel === channel && one.ref === ref,
+      (one) => one.platform === platform && one.channel === channel && (one.ref ?? one.id) === ref,
     );
     if (!message) return null;
     const before = { text: message.text, payload: message.payload };

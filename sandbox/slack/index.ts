@@ -31,5 +31,6 @@ function redact({ path, query }: Address): string {
 function shownPath(path: string): string {
   return path
     .replace(/^(\/services\/[^/]*\/[^/]*\/).*/, '$1…')
-    .replace(/^(?!\/services\/).+/, '/…');
+    .replace(/^(\/(?:actions|commands)\/[^/]*\/).*/, '$1…')
+    .replace(/^(?!\/(?:services|actions|commands)\/).+/, '/…');
 }

@@ -8,16 +8,21 @@ import { decode } from './decode';
 import { fallbackText } from './fallback-text';
 import { hooks } from './hooks';
 import { objectionTo } from './message';
+import { createPeople } from './people';
+import { isResponse, judgeResponse } from './people/respond';
 import { pingsOf } from './pings';
 import { rateObjection, rateRule } from './rate';
 import { type RefusalCode, refuse } from './refusal';
 import { sizeOf } from './size';
+import { clearWorld, createWorld } from './world';
 
 type SlackHook = HookRow<RefusalCode>;
 
 export function createJudge(settings: ChatSettings): ChatReceiver {
   const window = new RateWindow(rateRule, settings);
-  const api = createApi(settings);
+  const world = createWorld(settings.desk);
+  const api = createApi(settings, world);
+  const { people, control, forget } = createPeople(world);
 
   function judgeHook(request: WireRequest): Verdict {
     const hook = hooks.find(request);
@@ -31,13 +36,17 @@ export function createJudge(settings: ChatSettings): ChatReceiver {
     return objection ? refuse(objection, payload) : accept(hook, payload);
   }
 
-  const judge = (request: WireRequest) =>
-    isApi(request.path) ? api.judge(request) : judgeHook(request);
+  const judge = (request: WireRequest) => {
+    if (isApi(request.path)) return api.judge(request);
+    return isResponse(request.path) ? judgeResponse(world, request) : judgeHook(request);
+  };
   const reset = () => {
     window.clear();
     api.reset();
+    clearWorld(world);
+    forget();
   };
-  return { judge, reset };
+  return { judge, reset, people, control };
 }
 
 const UNKNOWN_HOOK = {

@@ -5,11 +5,15 @@ import { h } from './dom.js';
 /** Where the apps of a chat are called back, and what their owners copy to check who calls. */
 export function doorsForm({ id, title }, doors, bots) {
   const inputs = new Map(doors.map((door) => [door.id, address(door)]));
+  const results = new Map(doors.map(({ id: door }) => [door, h('span', { className: 'checked' })]));
   const summary = h('span', { className: 'where' });
   const notice = h('p', { className: 'notice', role: 'status' });
 
   function show(current) {
-    for (const { id: door, url } of current) inputs.get(door).value = url ?? '';
+    for (const { id: door, url, checked } of current) {
+      inputs.get(door).value = url ?? '';
+      results.get(door).textContent = checked ?? '';
+    }
     const open = current.filter(({ url }) => url).length;
     summary.textContent = open === 0 ? 'nowhere yet' : `${open} of ${current.length} set`;
   }
@@ -31,7 +35,7 @@ export function doorsForm({ id, title }, doors, bots) {
   const form = h(
     'form',
     { onsubmit: save, noValidate: true },
-    doors.map((door) => h('label', {}, door.label, inputs.get(door.id))),
+    doors.map((door) => h('label', {}, door.label, inputs.get(door.id), results.get(door.id))),
     h('button', { type: 'submit', 'aria-label': `Save the addresses of ${title}` }, 'Save'),
     notice,
   );

@@ -1,6 +1,11 @@
 import type { ApiCode } from './refusal';
 
-export const TEAM = { id: 'T0SANDBOX1', name: 'Sandbox', url: 'https://sandbox.slack.example/' };
+export const TEAM = {
+  id: 'T0SANDBOX1',
+  name: 'Sandbox',
+  domain: 'sandbox',
+  url: 'https://sandbox.slack.example/',
+};
 
 /** An app as it is installed: its bot, the token and what the token may do. */
 export interface SlackApp {
@@ -11,6 +16,10 @@ export interface SlackApp {
   /** The bot's own user. */
   userId: string;
   scopes: readonly string[];
+  /** The secret Slack signs with, and the token that opens sockets. */
+  inbound?: { signingSecret: string; appToken: string };
+  /** The slash commands it has. */
+  commands?: readonly string[];
   /** Every call is refused with this. */
   refusal?: ApiCode;
   note: string;
@@ -36,7 +45,14 @@ export const apps: readonly SlackApp[] = [
       'im:write',
       'users:read',
       'users:read.email',
+      'app_mentions:read',
+      'commands',
     ],
+    inbound: {
+      signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+      appToken: 'xapp-1-A0ALERTWIR-7001-sandboxAppLevelAlertwire',
+    },
+    commands: ['/alertwire'],
     note: 'Has every scope it needs.',
   },
   {

@@ -13,7 +13,7 @@ export interface Read {
 }
 
 const FORM = 'application/x-www-form-urlencoded';
-const JSON_TEXTS = ['blocks', 'attachments', 'metadata'];
+const JSON_TEXTS = ['blocks', 'attachments', 'metadata', 'view'];
 const FLAGS = [
   ...['mrkdwn', 'link_names', 'reply_broadcast', 'unfurl_links', 'unfurl_media'],
   ...['exclude_archived', 'include_num_members', 'return_im'],

@@ -12,6 +12,7 @@ export function botsAt(origin: string): Bot[] {
     name: app.name,
     baseUrl: `${origin}/slack/api`,
     credential: { botToken: app.token },
+    ...(app.inbound && { inbound: { ...app.inbound } }),
     channels: [...channelsFor(app), ...peopleFor(app)],
     answers: app.refusal ?? 'ok',
     note: app.note,

@@ -55,7 +55,7 @@ function hookObjection(payload: JsonObject): ApiObjection | undefined {
 }
 
 /** `blocks[1].elements: …` → `… [json-pointer:/blocks/1/elements]`, as Slack writes it. */
-function pointing(reason: string): JsonObject {
+export function pointing(reason: string): JsonObject {
   const [, place = '', complaint = reason] = /^(\w+\S*): (.*)\.$/.exec(reason) ?? [];
   const pointer = `/${place.replaceAll(/[[.]/g, '/').replaceAll(']', '')}`;
   const error = place ? `${complaint} [json-pointer:${pointer}]` : complaint;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../judging/shape';
 import type { Answer, ChatReceiver, ChatSettings, Verdict, WireRequest } from '../../platform';
+import type { World } from '../world';
 import { type Read, readArguments } from './arguments';
 import { appOf } from './auth';
 import { conversationCalled } from './conversations';
@@ -8,9 +9,10 @@ import { methods } from './methods';
 import { openPace } from './rate';
 import { type Frame, framed, refuse } from './refusal';
 import { scopeHeaders, scopeObjection } from './scopes';
-import { Workspace } from './workspace';
 
 const PREFIX = '/api/';
+/** What the token of an app itself may do. */
+const APP_SCOPES = ['connections:write'];
 const BARE: Frame = { headers: {}, warnings: [] };
 
 export const isApi = (path: string): boolean => path.startsWith(PREFIX);
@@ -29,8 +31,11 @@ export function rateLimited(retryAfter: string): Answer {
 }
 
 /** Slack's Web API: it looks at the method, the body, the token, its scopes, the rate, the call. */
-export function createApi(settings: ChatSettings): ChatReceiver {
-  const workspace = new Workspace(settings.now);
+export function createApi(
+  settings: ChatSettings,
+  world: World,
+): Pick<ChatReceiver, 'judge' | 'reset'> {
+  const { workspace } = world;
   const pace = openPace(settings);
 
   function judge(request: WireRequest): Verdict {
@@ -45,28 +50,27 @@ export function createApi(settings: ChatSettings): ChatReceiver {
   }
 
   function answer(name: string, method: Method, { args, token, warnings }: Read): Verdict {
-    const found = appOf(token);
+    const found = appOf(token, method);
     if ('objection' in found) return refuse(found.objection, { headers: {}, warnings }, args);
     const { app } = found;
-    const frame = { headers: scopeHeaders(app, method), warnings };
+    const granted = method.token === 'app' ? { scopes: APP_SCOPES } : app;
+    const frame = { headers: scopeHeaders(granted, method), warnings };
     const objection =
-      scopeObjection(app, method) ??
+      scopeObjection(granted, method) ??
       (method.rate && pace.enter(method.rate, `${name} of ${app.name}`));
-    const call: Call = { app, args, workspace, pace };
+    const call: Call = { app, args, workspace, world, pace };
     return verdict(objection ? { objection } : method.run(call), frame, args);
   }
 
-  const reset = () => {
-    workspace.clear();
-    pace.clear();
-  };
-  return { judge, reset };
+  return { judge, reset: () => pace.clear() };
 }
 
 function verdict(outcome: Outcome, { headers, warnings }: Frame, payload: JsonObject): Verdict {
   if ('objection' in outcome) return refuse(outcome.objection, { headers, warnings }, payload);
-  const { says, warning, ...seen } = outcome;
+  const { says, secret, warning, ...seen } = outcome;
   const all = warning === undefined ? warnings : [...warnings, warning];
   const answer = framed(200, { ok: true, ...says }, { headers, warnings: all });
-  return { verdict: 'accepted', ...seen, payload, answer };
+  if (secret === undefined) return { verdict: 'accepted', ...seen, payload, answer };
+  const shown = JSON.stringify({ ok: true, ...says, [secret]: '[redacted]' });
+  return { verdict: 'accepted', ...seen, payload, answer: { ...answer, shown } };
 }

@@ -18,5 +18,5 @@ export function ownPostOf(
   if (!post) {
     return refused('message_not_found', `${found.conversation.name} has no message of this time.`);
   }
-  return post.app === app ? { post } : refused(foreign, `The message is of ${post.app.name}.`);
+  return post.by === app ? { post } : refused(foreign, `The message is not of ${app.name}.`);
 }

@@ -8,6 +8,7 @@ const POST_MESSAGE = `${METHODS}/chat.postMessage`;
 const UPDATE = `${METHODS}/chat.update`;
 const LIST = `${METHODS}/conversations.list`;
 const OPEN = `${METHODS}/conversations.open`;
+const VIEWS_OPEN = `${METHODS}/views.open`;
 const AUTH_TEST = `${METHODS}/auth.test`;
 const WEB_API = 'https://docs.slack.dev/apis/web-api';
 
@@ -34,6 +35,7 @@ const refusals = {
   invalid_auth: { source: AUTH_TEST },
   account_inactive: { source: AUTH_TEST },
   token_expired: { source: AUTH_TEST },
+  not_allowed_token_type: { source: `${METHODS}/apps.connections.open` },
   missing_scope: { source: 'https://docs.slack.dev/reference/scopes' },
   invalid_arguments: { source: POST_MESSAGE },
   channel_not_found: { source: POST_MESSAGE },
@@ -66,6 +68,13 @@ const refusals = {
   users_list_not_supplied: { source: OPEN },
   user_not_found: { source: OPEN },
   user_disabled: { source: OPEN },
+  invalid_trigger_id: { source: VIEWS_OPEN },
+  expired_trigger_id: { source: VIEWS_OPEN },
+  exchanged_trigger_id: { source: VIEWS_OPEN },
+  duplicate_external_id: { source: VIEWS_OPEN },
+  view_too_large: { source: VIEWS_OPEN },
+  not_found: { source: `${METHODS}/views.update` },
+  hash_conflict: { source: `${METHODS}/views.update` },
   users_not_found: { source: `${METHODS}/users.lookupByEmail` },
   rate_limited: { source: `${WEB_API}/rate-limits`, word: 'ratelimited', status: 429 },
 } satisfies Record<string, Row>;

@@ -4,7 +4,7 @@ import type { ApiObjection } from './refusal';
 
 /** What a method needs and a token has not: https://docs.slack.dev/reference/scopes */
 export function scopeObjection(
-  { scopes: provided }: SlackApp,
+  { scopes: provided }: Pick<SlackApp, 'scopes'>,
   { scopes, anyScope = false }: Pick<Method, 'scopes' | 'anyScope'>,
 ): ApiObjection | undefined {
   const missing = scopes.filter((scope) => !provided.includes(scope));
@@ -18,7 +18,10 @@ export function scopeObjection(
 }
 
 /** The scopes stand in the head of every answer: https://docs.slack.dev/authentication/tokens */
-export function scopeHeaders({ scopes }: SlackApp, method?: Method): Record<string, string> {
+export function scopeHeaders(
+  { scopes }: Pick<SlackApp, 'scopes'>,
+  method?: Method,
+): Record<string, string> {
   return {
     'x-oauth-scopes': scopes.join(','),
     ...(method && { 'x-accepted-oauth-scopes': method.scopes.join(',') }),

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../judging/shape';
 import type { SlackApp } from './apps';
 import type { Conversation } from './conversations';
+import type { SlackPerson } from './people';
 
 /** A message as the workspace keeps it. */
 export interface Post {
   ts: string;
   conversation: Conversation;
-  app: SlackApp;
+  by: SlackApp | SlackPerson;
   payload: JsonObject;
   pings: string[];
   /** The message it answers. */
@@ -19,6 +20,7 @@ export interface Post {
 export class Workspace {
   readonly #now: () => number;
   readonly #posts = new Map<string, Post>();
+  readonly #whispers = new Map<string, SlackApp>();
   readonly #joined = new Set<string>();
   readonly #opened = new Set<string>();
   #lastMicroseconds = 0;
@@ -36,6 +38,15 @@ export class Workspace {
 
   keep(post: Post): void {
     this.#posts.set(keyOf(post.conversation, post.ts), post);
+  }
+
+  /** What only one person sees is not kept, but who said it. */
+  whisper(ts: string, app: SlackApp): void {
+    this.#whispers.set(ts, app);
+  }
+
+  whispererOf(ts: string): SlackApp | undefined {
+    return this.#whispers.get(ts);
   }
 
   find(conversation: Conversation, ts: unknown): Post | undefined {
@@ -69,7 +80,7 @@ export class Workspace {
   }
 
   clear(): void {
-    for (const memory of [this.#posts, this.#joined, this.#opened]) memory.clear();
+    for (const memory of [this.#posts, this.#whispers, this.#joined, this.#opened]) memory.clear();
   }
 }
 

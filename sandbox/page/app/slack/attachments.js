@@ -4,12 +4,12 @@ import { renderLink, renderMrkdwn } from './text.js';
 
 const NAMED = { good: '#2eb67d', warning: '#ecb22e', danger: '#e01e5a' };
 
-export function renderAttachment(attachment) {
+export function renderAttachment(attachment, index, press) {
   const { color = '', pretext, blocks, footer } = attachment;
   const body = h(
     'div',
     { className: 'attachment' },
-    blocks ? renderBlocks(blocks) : legacyBody(attachment),
+    blocks ? renderBlocks(blocks, press, `a${index + 1}b`) : legacyBody(attachment),
     footer && h('div', { className: 'b-context' }, footer),
   );
   const colour = NAMED[color] ?? (color && `#${color.replace('#', '')}`);

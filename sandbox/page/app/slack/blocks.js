@@ -8,17 +8,27 @@ const RENDERERS = {
   divider: () => h('hr', { className: 'b-divider' }),
   section: renderSection,
   context: ({ elements }) => h('div', { className: 'b-context' }, elements.map(contextPart)),
-  actions: ({ elements }) => h('div', { className: 'b-actions' }, elements.map(renderElement)),
+  actions: renderActions,
   image: renderImage,
   markdown: ({ text }) => h('div', { className: 'b-markdown' }, text),
   rich_text: renderRichText,
 };
 
-export function renderBlocks(blocks) {
-  return blocks.map((block) => RENDERERS[block.type]?.(block));
+/** Blocks without an id are named by `prefix` and their place, as the sandbox's Slack names them. */
+export function renderBlocks(blocks, press, prefix = 'b') {
+  return blocks.map((block, index) => {
+    const id = block.block_id ?? `${prefix}${index}`;
+    return RENDERERS[block.type]?.(block, (element, place) =>
+      renderElement(element, `${id}/${element.action_id ?? `e${place}`}`, press),
+    );
+  });
 }
 
-function renderSection({ text, fields, accessory }) {
+function renderActions({ elements }, render) {
+  return h('div', { className: 'b-actions' }, elements.map(render));
+}
+
+function renderSection({ text, fields, accessory }, render) {
   return h(
     'div',
     { className: 'b-section' },
@@ -33,7 +43,7 @@ function renderSection({ text, fields, accessory }) {
           fields.map((field) => h('div', {}, renderText(field))),
         ),
     ),
-    accessory && h('div', { className: 'b-accessory' }, renderElement(accessory)),
+    accessory && h('div', { className: 'b-accessory' }, render(accessory, 0)),
   );
 }
 

@@ -1,21 +1,38 @@
 import { h } from '../dom.js';
+import { askFirst } from './confirm.js';
+import { renderMenu } from './menu.js';
 import { renderText } from './text.js';
 
-/** A button or menu as it looks; nothing happens when it is pressed. */
-export function renderElement(element) {
+/** A button or menu, named as `control`; without `press` it is as it looks, and nothing happens. */
+export function renderElement(element, control, press) {
   if (element.type === 'image') return renderPicture(element);
-  if (element.type === 'button') return renderButton(element);
-  const label = element.placeholder?.text ?? (element.type === 'overflow' ? '⋯' : element.type);
-  return h('span', { className: 's-button s-menu' }, label);
+  const act = press && ((value) => doIt(element, press, { control, ...value }));
+  return element.type === 'button' ? renderButton(element, act) : renderMenu(element, act);
 }
 
-function renderButton({ text, style, url, value }) {
-  const className = `s-button ${style ?? ''}`;
+async function doIt({ confirm }, press, act) {
+  if (confirm && !(await askFirst(confirm))) return;
+  await press(act);
+}
+
+function renderButton({ text, style, url, value, accessibility_label: label }, act) {
+  const shown = { className: `s-button ${style ?? ''}`, 'aria-label': label };
   if (url && /^https?:/i.test(url)) {
-    const link = { className, href: url, title: url, target: '_blank', rel: 'noreferrer noopener' };
-    return h('a', link, renderText(text));
+    const link = { href: url, title: url, target: '_blank', rel: 'noreferrer noopener' };
+    return h('a', { ...shown, ...link, onclick: act && (() => act()) }, renderText(text));
   }
-  return h('span', { className, title: value ? `value: ${value}` : undefined }, renderText(text));
+  if (!act) {
+    return h('span', { ...shown, title: value ? `value: ${value}` : undefined }, renderText(text));
+  }
+  const button = h('button', { ...shown, type: 'button', onclick: wait }, renderText(text));
+
+  async function wait() {
+    button.disabled = true;
+    await act();
+    button.disabled = false;
+  }
+
+  return button;
 }
 
 /** Pictures live elsewhere and nothing leaves this machine: the description stands in for them. */

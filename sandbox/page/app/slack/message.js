@@ -7,26 +7,31 @@ import { renderMrkdwn } from './text.js';
 export const placeholder = '/alertwire … or @Alertwire …';
 
 /** A message as Slack shows it: the blocks, or the text when there are none. */
-export function renderMessage({ payload, at }) {
-  const { text, blocks = [], attachments = [], mrkdwn = true } = payload;
+export function renderMessage({ payload, at }, { press } = {}) {
+  const { text, blocks = [], attachments = [], mrkdwn = true, user_profile: person } = payload;
   const written = mrkdwn === false ? text : renderMrkdwn(text ?? '');
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return h(
     'div',
     { className: 'slack' },
-    h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
+    person ? portrait(person) : h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
     h(
       'div',
       { className: 'post' },
       h(
         'div',
         { className: 'byline' },
-        h('strong', {}, 'Alertwire'),
-        h('span', { className: 'app' }, 'APP'),
+        h('strong', {}, person?.real_name ?? 'Alertwire'),
+        !person && h('span', { className: 'app' }, 'APP'),
         h('time', {}, time),
       ),
-      blocks?.length > 0 ? renderBlocks(blocks) : text && h('div', {}, written),
-      attachments?.map(renderAttachment),
+      blocks?.length > 0 ? renderBlocks(blocks, press) : text && h('div', {}, written),
+      attachments?.map((attachment, index) => renderAttachment(attachment, index, press)),
     ),
   );
+}
+
+function portrait({ real_name: name }) {
+  const initials = name.replace(/(\S)\S*\s*/gu, '$1').slice(0, 2);
+  return h('div', { className: 'avatar person', 'aria-hidden': 'true' }, initials);
 }

@@ -10,12 +10,12 @@ import { threadOf } from '../thread';
 
 /**
  * https://docs.slack.dev/reference/methods/chat.postEphemeral: nothing is kept of the message, so
- * that nothing can change or answer it.
+ * that no method can change or answer it.
  */
 export const chatPostEphemeral: Method = { scopes: ['chat:write'], rate: 'tier4', run };
 
 function run(call: Call): Outcome {
-  const { args, workspace } = call;
+  const { app, args, workspace } = call;
   const wrong = requiredObjection(args, 'channel', 'user');
   if (wrong) return { objection: wrong };
   const found = destinationOf(call);
@@ -31,6 +31,7 @@ function run(call: Call): Outcome {
   if (objection) return { objection };
   const payload = written(args);
   const ts = workspace.nextTs();
+  workspace.whisper(ts, app);
   return {
     says: { message_ts: ts },
     message: {

@@ -26,7 +26,7 @@ function run(call: Call): Outcome {
   const payload = written(args);
   const pings = pingsOf(payload);
   const ts = workspace.nextTs();
-  const post = { ts, conversation, app, payload, pings, ...(parent && { parent }) };
+  const post = { ts, conversation, by: app, payload, pings, ...(parent && { parent }) };
   workspace.keep(post);
   workspace.open(conversation);
   return {

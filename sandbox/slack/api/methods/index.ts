@@ -1,4 +1,5 @@
 import type { Method } from '../method';
+import { appsConnectionsOpen } from './apps-connections-open';
 import { authTest } from './auth-test';
 import { chatDelete } from './chat-delete';
 import { chatPostEphemeral } from './chat-post-ephemeral';
@@ -9,11 +10,15 @@ import { conversationsInfo } from './conversations-info';
 import { conversationsJoin } from './conversations-join';
 import { conversationsList } from './conversations-list';
 import { conversationsOpen } from './conversations-open';
+import { usersInfo } from './users-info';
 import { usersList } from './users-list';
 import { usersLookupByEmail } from './users-lookup-by-email';
+import { viewsOpen } from './views-open';
+import { viewsUpdate } from './views-update';
 
 /** The methods that are here; Slack has more. */
 export const methods: ReadonlyMap<string, Method> = new Map([
+  ['apps.connections.open', appsConnectionsOpen],
   ['auth.test', authTest],
   ['chat.delete', chatDelete],
   ['chat.postEphemeral', chatPostEphemeral],
@@ -24,6 +29,9 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['conversations.join', conversationsJoin],
   ['conversations.list', conversationsList],
   ['conversations.open', conversationsOpen],
+  ['users.info', usersInfo],
   ['users.list', usersList],
   ['users.lookupByEmail', usersLookupByEmail],
+  ['views.open', viewsOpen],
+  ['views.update', viewsUpdate],
 ]);
