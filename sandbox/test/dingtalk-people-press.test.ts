@@ -222,6 +222,34 @@ describe('a press that comes to nothing', () => {
   );
 });
 
+describe('buttons with a variable each', () => {
+  const params = (button2: string) => ({
+    card: {
+      cardData: {
+        cardParamMap: {
+          title: 'Down',
+          button1: JSON.stringify(BUTTONS[0]),
+          button2,
+          button3: JSON.stringify({ id: 'snooze', text: 'Snooze', params: { minutes: '60' } }),
+        },
+      },
+    },
+  });
+
+  it.each([['{}'], ['']])('are pressed by their ids, with %j between them', async (none) => {
+    const { app, chat } = await cardAtWork('{}', params(none));
+    expect(await chat.press('snooze')).toMatchObject({ ok: true });
+    expect(JSON.parse(String(app.told[0]?.body.content))).toEqual({
+      cardPrivateData: { actionIds: ['snooze'], params: { minutes: '60' } },
+    });
+  });
+
+  it('are broken where one of them is', async () => {
+    const { chat } = await cardAtWork('{}', params('no JSON'));
+    expect(await chat.press('accept')).toMatchObject({ status: 409, code: 'broken_buttons' });
+  });
+});
+
 describe('the buttons of the SDK’s template', () => {
   it('are pressed by their ids', async () => {
     const msgButtons = [{ text: 'Accept', color: 'blue', id: '1', request: true }];

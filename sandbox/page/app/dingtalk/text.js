@@ -1,15 +1,22 @@
 import { h } from '../dom.js';
 import { parseMarkdown } from './markdown.js';
 
-/** A text as DingTalk draws it; `called` are the mentions that notify somebody. */
-export function renderMarkdown(text, called) {
+/**
+ * A text as DingTalk draws it; `called` are the mentions that notify somebody. Links that say something
+ * are drawn where `press` can say it.
+ */
+export function renderMarkdown(text, called, press) {
   return parseMarkdown(text, called).map(({ blocks }) =>
-    h('div', { className: 'paragraph' }, blocks.map(renderBlock)),
+    h(
+      'div',
+      { className: 'paragraph' },
+      blocks.map((block) => renderBlock(block, press)),
+    ),
   );
 }
 
-function renderBlock({ type, level, number, parts }) {
-  const inside = parts.map(renderPart);
+function renderBlock({ type, level, number, parts }, press) {
+  const inside = parts.map((part) => renderPart(part, press));
   if (type === 'heading') return h('div', { className: `heading h${level}` }, inside);
   if (type === 'quote') return h('blockquote', {}, inside);
   if (type === 'item') {
@@ -18,12 +25,29 @@ function renderBlock({ type, level, number, parts }) {
   return h('div', { className: 'line' }, inside);
 }
 
-function renderPart(part) {
-  if (part.type === 'link') return renderLink(part.url, part.parts.map(renderPart));
+function renderPart(part, press) {
+  const inside = part.parts?.map((each) => renderPart(each, press));
+  if (part.type === 'link') {
+    return (press && sayLink(part.url, inside, press)) ?? renderLink(part.url, inside);
+  }
   if (part.type === 'image') return renderLink(part.url, `🖼 ${part.alt || 'Image'}`);
   if (part.type === 'mention') return h('span', { className: 'mention' }, part.text);
   if (part.type === 'text') return part.text;
-  return h(part.type === 'bold' ? 'strong' : 'em', {}, part.parts.map(renderPart));
+  return h(part.type === 'bold' ? 'strong' : 'em', {}, inside);
+}
+
+const SEND = /^dtmd:\/\/dingtalkclient\/sendMessage\?(.+)$/i;
+
+/** A link that says something for the one who presses it, and what. */
+function sayLink(url, content, press) {
+  const query = SEND.exec(url)?.[1];
+  const words = query && new URLSearchParams(query).get('content');
+  if (!words) return undefined;
+  const onclick = () => press({ control: url });
+  return [
+    h('button', { type: 'button', className: 'say-link', title: url, onclick }, content),
+    h('span', { className: 'says' }, ` says “${words}”`),
+  ];
 }
 
 const PAGE = /^dingtalk:\/\/dingtalkclient\/page\/link\?(.+)$/i;
