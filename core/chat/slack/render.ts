@@ -7,6 +7,7 @@ import type { Rendered, RenderOptions } from '../platform';
 import { shed } from '../shed';
 import { fits } from '../size';
 import { titleOf } from '../title';
+import { buttonsOf } from './buttons';
 import { type Block, draw, section } from './draw';
 import * as limits from './limits';
 import { mentionsOf } from './mentions';
@@ -14,8 +15,8 @@ import { message } from './message';
 import { line, link, paragraphs, plainText } from './text';
 
 /**
- * What happened stands in blocks of its own, where a mention notifies and nothing is folded away;
- * the details follow beside the coloured bar, which only attachments have.
+ * What happened, and the buttons, stand in blocks of their own, where a mention notifies and nothing
+ * is folded away; the details follow beside the coloured bar, which only attachments have.
  */
 export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
@@ -24,7 +25,8 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const title = titleOf(card, s, { line, link });
   const happened = line(card.happened, limits.HAPPENED).text;
   const lead = [`${emoji} *${title.text}*`, happened, mentions.tokens.join(' ')];
-  const blocks = [section(joinTexts(lead, '\n'))];
+  const buttons = buttonsOf(card.actions, s);
+  const blocks = [section(joinTexts(lead, '\n')), ...buttons.blocks];
   const text = notification(`${emoji} ${card.headline}`, mentions);
   const bar = { color, fallback: plainText(card.headline, limits.NOTIFICATION).text };
   const compose = (details: readonly Block[]) => message(text, blocks, details, bar);
@@ -33,7 +35,7 @@ export const render = (card: AlertCard, options: RenderOptions): Rendered => {
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
     ...fitting,
-    dropped: [...title.dropped, ...dropped, ...mentions.dropped],
+    dropped: [...title.dropped, ...dropped, ...buttons.dropped, ...mentions.dropped],
     pings: mentions.pings,
   };
 };
