@@ -92,6 +92,32 @@ export const teams: ChatFields = {
         required: false,
         secret: false,
       },
+      {
+        name: 'allowedTenants',
+        label: 'Allowed Tenants',
+        description:
+          'Whose people may send commands beside those of the tenant ID: tenant IDs with commas between them. A bot for many tenants needs them, as anybody could add it.',
+        placeholder: '00000000-0000-0000-0000-000000000000, …',
+        required: false,
+        secret: false,
+      },
+      {
+        name: 'outgoingToken',
+        label: 'Outgoing Webhook Token',
+        description:
+          'The security token that Teams shows once, when an outgoing webhook is created: Manage team → Apps → Create an outgoing webhook. Only needed where commands come that way.',
+        placeholder: '',
+        required: false,
+      },
+      {
+        name: 'openIdUrl',
+        label: 'OpenID Metadata URL',
+        description:
+          'Where the keys are published with which Teams signs what it sends to the bot; empty for those of the cloud that the service URL belongs to.',
+        placeholder: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+        required: false,
+        secret: false,
+      },
     ],
   },
 };

@@ -2,6 +2,7 @@ import type { BotTransport } from '../platform';
 import { check } from './check';
 import { checkBotCredential } from './check-bot-credential';
 import { channels, people } from './lists';
+import { placeOf } from './places';
 import { post, remove, reply, update } from './posting';
 import { personByEmail } from './roster';
 import { whisper } from './whisper';
@@ -17,6 +18,7 @@ export const bot: BotTransport = {
   reply,
   remove,
   whisper,
+  channelOf: placeOf,
   repeatable: false,
   check,
   channels,

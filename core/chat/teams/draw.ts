@@ -1,6 +1,6 @@
 import type { CardNode, Fact, Value } from '../../alert/card';
 import type { Link } from '../../alert/event';
-import { type DrawNode, drawBy } from '../draw';
+import { type DrawNode, drawBy, type Around as EveryAround } from '../draw';
 import { joinParts, joinTexts } from '../join';
 import { labelText } from '../label';
 import { asLinks, writeLinks } from '../links';
@@ -8,12 +8,18 @@ import * as limits from './limits';
 import { clock, codeBlock, line, link, markdown, moment, paragraphs, spans } from './text';
 
 export type Block = Readonly<Record<string, unknown>>;
-type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Block>;
+
+interface Around extends EveryAround {
+  /** How many links may become buttons. */
+  readonly buttons: number;
+}
+
+type Draw<Kind extends CardNode['kind']> = DrawNode<Kind, Block, Around>;
 
 const SMALL = { size: 'Small', isSubtle: true };
 const FIXED = { fontType: 'Monospace', size: 'Small' };
 
-/** https://adaptivecards.io/explorer/Action.OpenUrl.html: the only action a webhook card can have. */
+/** https://adaptivecards.io/explorer/Action.OpenUrl.html: all that a webhook card can have. */
 export const openUrl = (title: string, url: string): Block => ({
   type: 'Action.OpenUrl',
   title,
@@ -100,9 +106,9 @@ const timeline: Draw<'timeline'> = ({ entries, more }, { s }) => {
 };
 
 /** The first as buttons beside the alert's own, the rest in a line; one without words is its address. */
-const links: Draw<'links'> = ({ links: all, more }) => {
-  const buttons = linked(all.slice(0, limits.ACTIONS - 1), limits.BUTTON);
-  const others = linked(all.slice(limits.ACTIONS - 1), limits.LINK_LABEL);
+const links: Draw<'links'> = ({ links: all, more }, { buttons: room }) => {
+  const buttons = linked(all.slice(0, room), limits.BUTTON);
+  const others = linked(all.slice(room), limits.LINK_LABEL);
   const missing = all.length + more - buttons.length - others.length;
   return {
     blocks: [
@@ -139,4 +145,4 @@ const footer: Draw<'footer'> = ({ parts }) => {
 };
 
 /** One node of a card as Adaptive Card elements and actions, and what is missing in them. */
-export const draw = drawBy<Block>({ facts, text, labels, timeline, links, images, footer });
+export const draw = drawBy<Block, Around>({ facts, text, labels, timeline, links, images, footer });

@@ -14,20 +14,31 @@ const SERVICE_URL = 'https://smba.trafficmanager.net/teams';
 interface Cloud {
   readonly login: string;
   readonly scope: string;
+  /** Who signs what bots are sent, and where the keys for that are published. */
+  readonly issuer: string;
+  readonly openId: string;
 }
+
+const METADATA = '/v1/.well-known/openidconfiguration';
 
 /** https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high */
 const PUBLIC: Cloud = {
   login: 'https://login.microsoftonline.com',
   scope: 'https://api.botframework.com/.default',
+  issuer: 'https://api.botframework.com',
+  openId: `https://login.botframework.com${METADATA}`,
 };
 const GOVERNMENT: Cloud = {
   login: 'https://login.microsoftonline.us',
   scope: 'https://api.botframework.us/.default',
+  issuer: 'https://api.botframework.us',
+  openId: `https://login.botframework.azure.us${METADATA}`,
 };
 const CHINA: Cloud = {
   login: 'https://login.partner.microsoftonline.cn',
   scope: 'https://api.botframework.azure.cn/.default',
+  issuer: 'https://api.botframework.azure.cn',
+  openId: `https://login.botframework.azure.cn${METADATA}`,
 };
 
 const cloudOf = ({ loginUrl, serviceUrl }: Credential): Cloud => {
@@ -45,6 +56,11 @@ export const serviceUrlOf = ({ serviceUrl }: Credential): string =>
 /** Without a slash at its end. */
 export const loginUrlOf = (credential: Credential): string =>
   trimmed(credential.loginUrl) || cloudOf(credential).login;
+
+export const issuerOf = (credential: Credential): string => cloudOf(credential).issuer;
+
+export const openIdUrlOf = (credential: Credential): string =>
+  trimmed(credential.openIdUrl) || cloudOf(credential).openId;
 
 export const scopeOf = (credential: Credential): string => cloudOf(credential).scope;
 

@@ -28,6 +28,9 @@ export const DESCRIPTION = 2000;
 export const LIST = 3000;
 export const BUTTON = 60;
 export const NAME = 40;
+/** Asked before something is done; and what may be typed along with it. */
+export const QUESTION = 300;
+export const NOTE = 1000;
 
 /** UTF-16 units: https://learn.microsoft.com/entra/identity/hybrid/connect/plan-connect-userprincipalname */
 export const PRINCIPAL_NAME = 113;

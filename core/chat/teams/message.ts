@@ -17,9 +17,10 @@ export const message = (
   summary: string,
   { entities }: Mentioned,
   via: TransportId,
+  buttons: readonly Block[] = [],
 ): Message => {
   const own = alert ? [openUrl(alert.label, alert.url)] : [];
-  const actions = [...own, ...blocks.filter(isAction)];
+  const actions = [...buttons, ...own, ...blocks.filter(isAction)];
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',

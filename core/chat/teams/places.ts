@@ -1,5 +1,6 @@
 import type { MessageRef } from '../../http/outcome';
 import type { Problem } from '../../problem';
+import type { Place } from '../platform';
 import { webAddress } from '../web-link';
 
 /** Where a thread in a channel, or a chat with one person, begins. */
@@ -63,8 +64,8 @@ export const isAccount = (person: string): boolean => ACCOUNT.test(person);
 export const activitiesOf = (conversation: string, service = ''): string =>
   `${service.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 
-export const memberIn = (conversation: string, member: string): string =>
-  `/v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(member)}`;
+export const memberIn = (conversation: string, member: string, service = ''): string =>
+  `${service.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(member)}`;
 
 export const membersOf = (conversation: string): string =>
   `/v3/conversations/${encodeURIComponent(conversation)}/pagedmembers`;
@@ -98,6 +99,12 @@ export const standingOf = ({ chat, channel = '', message, service }: MessageRef)
 
 /** A channel's own ID, where the conversation is a thread in it. */
 export const channelOf = (conversation: string): string => conversation.replace(THREAD, '');
+
+/** As clicks and lines name it: a thread is in its channel. */
+export const placeOf = (at: MessageRef | Place): string | undefined => {
+  const conversation = 'person' in at ? undefined : conversationOf(at.channel ?? '');
+  return conversation && channelOf(conversation);
+};
 
 const problem = (code: string, message: string, hint: string): Problem => ({
   code: `teams.${code}`,

@@ -5,6 +5,7 @@ import { type Look, lookOf } from '../look';
 import type { Rendered, RenderOptions, TransportId } from '../platform';
 import { shed } from '../shed';
 import { titleOf } from '../title';
+import { buttonsOf } from './buttons';
 import { type Block, draw, openUrl, prose, rawText, textBlock } from './draw';
 import * as limits from './limits';
 import { type Mentioned, mentionsOf } from './mentions';
@@ -13,7 +14,7 @@ import { type Link, line, link, paragraphs } from './text';
 
 /**
  * The head stands on the colour of how bad it is and leads to the alert; what helps follows, and
- * the links are buttons at the end, under the thumb.
+ * what can be done, and the links, are buttons at the end, under the thumb.
  */
 export const render = (
   card: AlertCard,
@@ -27,10 +28,13 @@ export const render = (
   const title = titleOf(card, s, { line });
   const head = headOf(card, look, mentioned, title.text, alert);
   const summary = line(`${look.emoji} ${card.headline}`, limits.NOTIFICATION).text;
+  const room = limits.ACTIONS - (alert ? 1 : 0);
+  const { actions, missing } = buttonsOf(card.actions ?? [], via, room);
   const compose = (details: readonly Block[]) =>
-    message([head, ...details], alert, summary, mentioned, via);
+    message([head, ...details], alert, summary, mentioned, via, actions);
 
-  const pieces = card.body.map((node) => draw(node, { s, layout: card.layout }));
+  const around = { s, layout: card.layout, buttons: limits.ACTIONS - 1 - actions.length };
+  const pieces = card.body.map((node) => draw(node, around));
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
     payload: fitting.payload,
@@ -39,6 +43,7 @@ export const render = (
       ...title.dropped,
       ...(card.url && !alert ? [s.dropped.alertLink] : []),
       ...dropped,
+      ...(missing > 0 ? [s.controls.dropped({ count: missing })] : []),
       ...mentioned.dropped,
     ],
     pings: mentioned.pings,

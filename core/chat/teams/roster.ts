@@ -8,9 +8,9 @@ import { found } from './api-answer';
 import * as places from './places';
 
 /** Asks who somebody is among the members: by object ID, principal name or e-mail address. */
-export const askMember = (conversation: string, member: string): HttpRequest => ({
+export const askMember = (conversation: string, member: string, service?: string): HttpRequest => ({
   method: 'GET',
-  url: places.memberIn(places.channelOf(conversation), member),
+  url: places.memberIn(places.channelOf(conversation), member, service),
   headers: {},
 });
 

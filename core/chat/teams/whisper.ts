@@ -13,7 +13,7 @@ import { askMember } from './roster';
  */
 export function* whisper(
   payload: Rendered['payload'],
-  to: { readonly channel: string; readonly person: string },
+  to: { readonly channel: string; readonly person: string; readonly service?: string },
 ): Steps<Outcome> {
   const conversation = places.conversationOf(to.channel);
   if (conversation === undefined) return { kind: 'rejected', problem: places.noChannel };
@@ -21,9 +21,11 @@ export function* whisper(
   if (member === undefined) return { kind: 'rejected', problem: places.noPerson };
   const account = places.isAccount(member)
     ? { found: member }
-    : yield* ask(askMember(conversation, member), (answer, now) => found(answer, now, idIn));
+    : yield* ask(askMember(conversation, member, to.service), (answer, now) =>
+        found(answer, now, idIn),
+      );
   if ('outcome' in account) return account.outcome;
-  const url = `${places.activitiesOf(conversation)}?isTargetedActivity=true`;
+  const url = `${places.activitiesOf(conversation, to.service)}?isTargetedActivity=true`;
   const targeted = { ...payload, recipient: { id: account.found, isTargeted: true } };
   return yield* ask(sending(targeted, url), addedTo(conversation));
 }
