@@ -21,10 +21,10 @@ const answer = z.object({
   ephemeral_text: text,
   skip_slack_parsing: z.boolean().nullish(),
   goto_location: text,
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
-export type ActionAnswer = Partial<z.output<typeof answer>>;
+export type ActionAnswer = z.output<typeof answer>;
 
 /** Nothing at all is an answer as well. */
 export function readAnswer(body: string): ActionAnswer | { flaw: string } {

@@ -1,0 +1,295 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Reaction } from '../people/people';
+import { refusal } from './mattermost-bot';
+import { ADA, type AppAnswer, BOB, type Chat, chatWithPost, runChat } from './mattermost-people';
+import { postJson, type Reply } from './running';
+
+const TRIGGER = 'interactive_message.decode_trigger_id';
+const ELEMENT = { display_name: 'Note', name: 'note', type: 'text', optional: true };
+
+/** The app opens a dialog with what it is sent, without a token. */
+const openWith = (chat: Chat, trigger_id: unknown, dialog: object, rest: object = {}) =>
+  postJson(`${chat.sandbox.url}/mattermost/api/v4/actions/dialogs/open`, {
+    trigger_id,
+    url: `${chat.app.url}/dialog?secret=s3cret`,
+    dialog: { title: 'Escalate', elements: [ELEMENT], ...dialog },
+    ...rest,
+  });
+
+/** Somebody presses, and the app opens a dialog before it answers. */
+async function pressed(dialog: object = {}, rest: object = {}) {
+  const chat = await chatWithPost();
+  const opened: Reply[] = [];
+  chat.app.answers(async ({ body }) => {
+    opened.push(await openWith(chat, JSON.parse(body).trigger_id, dialog, rest));
+    return {};
+  });
+  const reaction = await chat.press({ message: chat.message, control: 'accept' });
+  chat.app.answers({ type: 'text/plain' });
+  return { ...chat, reaction, opened: opened[0] as Reply, dialog: reaction.dialog?.id };
+}
+
+describe('a dialog', () => {
+  it('is opened by a press before it is answered', async () => {
+    const { reaction, opened, sandbox } = await pressed({
+      introduction_text: 'To *whom*?',
+      submit_label: 'Go',
+      state: 's1gned',
+      elements: [
+        ELEMENT,
+        { ...ELEMENT, name: 'why', type: 'textarea', default: 'Asleep', optional: false },
+        {
+          ...ELEMENT,
+          name: 'level',
+          type: 'select',
+          options: [{ text: 'Two', value: '2' }],
+        },
+        { ...ELEMENT, name: 'sure', type: 'bool', placeholder: 'Yes' },
+        { ...ELEMENT, name: 'who', type: 'select', data_source: 'users' },
+      ],
+    });
+    expect([opened.status, opened.text]).toEqual([200, '{"status":"OK"}']);
+    expect(reaction).toEqual({
+      ok: true,
+      dialog: {
+        id: expect.stringMatching(/^[a-z0-9]{26}$/),
+        title: 'Escalate',
+        text: 'To *whom*?',
+        submit: 'Go',
+        fields: [
+          { name: 'note', label: 'Note', kind: 'text', optional: true },
+          { name: 'why', label: 'Note', kind: 'textarea', value: 'Asleep' },
+          {
+            name: 'level',
+            label: 'Note',
+            kind: 'select',
+            optional: true,
+            options: [{ value: '2', label: 'Two' }],
+          },
+          expect.objectContaining({ name: 'sure', kind: 'select' }),
+          expect.objectContaining({
+            options: [
+              { value: ADA, label: '@ada' },
+              { value: BOB, label: '@bob.byte' },
+            ],
+          }),
+        ],
+      },
+    });
+    const requests = JSON.stringify(await sandbox.requests());
+    expect(requests).toContain('/mattermost/api/v4/actions/dialogs/open');
+    for (const secret of ['s1gned', 's3cret']) expect(requests).not.toContain(secret);
+  });
+
+  it('is opened by a command', async () => {
+    const chat = await runChat();
+    chat.app.answers(async ({ body }) => {
+      await openWith(chat, new URLSearchParams(body).get('trigger_id'), {});
+      return { body: {} };
+    });
+    expect(await chat.say('/alertwire escalate')).toMatchObject({ dialog: { title: 'Escalate' } });
+  });
+});
+
+describe('a trigger_id', () => {
+  const pull = async (now?: () => number) => {
+    const chat = await chatWithPost(now ? { now } : {});
+    await chat.press({ message: chat.message, control: 'accept' });
+    const { trigger_id } = JSON.parse(chat.app.asked[0]?.body ?? '') as { trigger_id: string };
+    return { chat, trigger_id };
+  };
+
+  it('is good for thirty seconds', async () => {
+    let now = 1_772_331_120_000;
+    const { chat, trigger_id } = await pull(() => now);
+    now += 30_000;
+    expect((await openWith(chat, trigger_id, {})).status).toBe(200);
+    now += 1;
+    const late = await openWith(chat, trigger_id, {});
+    expect(refusal(late)).toEqual([400, `${TRIGGER}.expired`]);
+    expect(late.text).toContain('Trigger IDs live for a maximum of 30s.');
+  });
+
+  it('is signed by this server', async () => {
+    const { chat, trigger_id } = await pull();
+    const parts = Buffer.from(trigger_id, 'base64').toString().split(':');
+    const told = (changed: string[]) => Buffer.from(changed.join(':')).toString('base64');
+    const [id = '', by = '', at = '', signature = ''] = parts;
+    for (const [wrong, flaw] of [
+      ['junk!', 'base64_decode_failed'],
+      [told(['junk']), 'missing_data'],
+      [told([id, by, '1234567890', signature]), 'expired'],
+      [told([id, by, at, 'junk!']), 'base64_decode_failed_signature'],
+      [told([id, by, at, 'junk']), 'signature_decode_failed'],
+      [told([id, BOB, at, signature]), 'verify_signature_failed'],
+    ]) {
+      expect(refusal(await openWith(chat, wrong, {}))).toEqual([400, `${TRIGGER}.${flaw}`]);
+    }
+    expect((await openWith(chat, trigger_id, {})).status).toBe(200);
+  });
+});
+
+describe('what is wrong with a dialog', () => {
+  const INVALID = [400, 'api.context.invalid_body_param.app_error'];
+  const options = [{ text: 'a', value: 'a' }];
+
+  it.each<[boolean, object]>([
+    [true, { title: 'é'.repeat(12) }],
+    [false, { title: 'é'.repeat(13) }],
+    [false, { title: '' }],
+    [false, { icon_url: 'x' }],
+    [false, { elements: [ELEMENT, ELEMENT] }],
+    [true, { elements: null }],
+  ])('is found in it: fine is %s for %j', async (fine, dialog) => {
+    const { opened } = await pressed(dialog);
+    if (fine) expect(opened.status).toBe(200);
+    else expect(refusal(opened)).toEqual(INVALID);
+  });
+
+  it.each<[boolean, object]>([
+    [true, { display_name: 'é'.repeat(12), name: 'x'.repeat(300), help_text: 'x'.repeat(150) }],
+    [false, { display_name: 'é'.repeat(13) }],
+    [false, { display_name: '' }],
+    [false, { name: '' }],
+    [false, { name: 'é'.repeat(151) }],
+    [false, { help_text: 'é'.repeat(76) }],
+    [false, { type: 'colour' }],
+    [false, { subtype: 'colour' }],
+    [false, { min_length: 2 }],
+    [true, { min_length: 2, max_length: 9 }],
+    [false, { default: 'é'.repeat(76) }],
+    [true, { type: 'textarea', default: 'x'.repeat(3000) }],
+    [false, { type: 'textarea', placeholder: 'é'.repeat(1501) }],
+    [false, { type: 'select', data_source: 'elsewhere' }],
+    [false, { type: 'select', options, default: 'b' }],
+    [true, { type: 'radio', options, default: 'a' }],
+    [false, { type: 'bool', default: 'yes' }],
+    [false, { multiselect: true }],
+  ])('is found in an element: fine is %s for %j', async (fine, element) => {
+    const { opened } = await pressed({ elements: [{ ...ELEMENT, ...element }] });
+    if (fine) expect(opened.status).toBe(200);
+    else expect(refusal(opened)).toEqual(INVALID);
+  });
+
+  it('is an address that is not there', async () => {
+    const { opened, reaction } = await pressed({}, { url: '' });
+    expect(refusal(opened)).toEqual(INVALID);
+    expect(reaction).toEqual({ ok: true });
+  });
+});
+
+describe('a dialog that is sent', () => {
+  it('reaches its address, with its state', async () => {
+    const { app, submit, dialog, channel, callbacks } = await pressed({
+      callback_id: 'escalate',
+      state: 's1gned',
+      elements: [ELEMENT, { ...ELEMENT, name: 'sure', type: 'bool' }],
+    });
+    expect(await submit({ dialog, values: { note: 'é', sure: 'true' } })).toEqual({ ok: true });
+    const asked = app.asked.at(-1);
+    expect(asked?.path).toBe('/dialog?secret=s3cret');
+    expect(JSON.parse(asked?.body ?? '')).toEqual({
+      type: 'dialog_submission',
+      callback_id: 'escalate',
+      state: 's1gned',
+      user_id: ADA,
+      channel_id: channel('ops-alerts'),
+      team_id: 'sandbox1team1sandbox1team1',
+      submission: { note: 'é', sure: true },
+      cancelled: false,
+    });
+    const callback = (await callbacks()).at(-1);
+    expect(callback).toMatchObject({ kind: 'dialog_submission', by: ADA });
+    expect(JSON.stringify(callback)).not.toMatch(/s1gned|s3cret/);
+    await expect(submit({ dialog })).rejects.toThrow('unknown_dialog');
+  });
+
+  it('is asked for again where something is wrong', async () => {
+    const { app, submit, dialog } = await pressed();
+    app.answers({ body: { error: 'Not now.', errors: { note: 'Too short.' } } });
+    const again: Reaction = await submit({ dialog, values: { note: 'x' } });
+    expect(again).toMatchObject({
+      ok: false,
+      dialog: { id: dialog, errors: { note: 'Too short.', '': 'Not now.' } },
+    });
+    app.answers({ body: {} });
+    expect(await submit({ dialog, values: { note: 'xyz' } })).toEqual({ ok: true });
+  });
+
+  it('may be followed by another', async () => {
+    const { app, submit, dialog } = await pressed();
+    const form = { title: 'And who?', elements: [], state: 'second' };
+    app.answers({ body: { type: 'form', form } });
+    const { dialog: second } = await submit({ dialog });
+    expect(second).toMatchObject({ title: 'And who?', fields: [] });
+    app.answers({ body: { type: 'ok' } });
+    expect(await submit({ dialog: second?.id })).toEqual({ ok: true });
+    expect(JSON.parse(app.asked.at(-1)?.body ?? '')).toMatchObject({ state: 'second' });
+  });
+
+  it.each([
+    [{}, { required: '' }, 'This field is required.'],
+    [{ min_length: 3, max_length: 9 }, { required: 'xy' }, 'Minimum input length is 3.'],
+    [{ subtype: 'email' }, { required: 'x' }, 'Must be a valid email address.'],
+    [{ subtype: 'number' }, { required: 'x' }, 'Must be a number.'],
+    [{ subtype: 'url' }, { required: 'x' }, 'URL must include http:// or https://.'],
+    [
+      { type: 'radio', options: [{ text: 'a', value: 'a' }] },
+      { required: 'b' },
+      'Must be a valid option.',
+    ],
+  ])('is looked at by the client first: %j', async (element, values, words) => {
+    const required = { ...ELEMENT, name: 'required', optional: false, ...element };
+    const { app, submit, dialog } = await pressed({ elements: [required] });
+    expect(await submit({ dialog, values })).toMatchObject({
+      ok: false,
+      dialog: { errors: { required: words } },
+    });
+    expect(app.asked).toHaveLength(1);
+  });
+
+  it.each<[string, AppAnswer, string]>([
+    ['another status', { status: 500 }, 'Action integration error.'],
+    ['none', { hangUp: true }, 'Action integration error.'],
+    [
+      'no JSON',
+      { body: 'ok' },
+      'Encountered an error decoding JSON response from interactive dialog submission.',
+    ],
+    [
+      'an unknown type',
+      { body: { type: 'later' } },
+      'Encountered an invalid response from interactive dialog submission.',
+    ],
+    [
+      'a form that is none',
+      { body: { type: 'form' } },
+      'Encountered an invalid response from interactive dialog submission.',
+    ],
+  ])('fails with the answer: %s', async (_, answer, problem) => {
+    const { app, submit, dialog } = await pressed();
+    app.answers(answer);
+    expect(await submit({ dialog })).toEqual({ ok: false, problem });
+  });
+
+  it('is one person’s own', async () => {
+    const { submit, dialog } = await pressed();
+    await expect(submit({ dialog, by: BOB })).rejects.toThrow('unknown_dialog');
+  });
+});
+
+describe('a dialog that is closed', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('is told where the app wants to know: %s', async (notify_on_cancel, told) => {
+    const { app, submit, dialog } = await pressed({ notify_on_cancel, state: 's' });
+    expect(await submit({ dialog, cancelled: true })).toEqual({ ok: true });
+    expect(app.asked).toHaveLength(1 + told);
+    if (told > 0) {
+      const body = JSON.parse(app.asked.at(-1)?.body ?? '');
+      expect(body).toMatchObject({ cancelled: true, submission: {}, state: 's' });
+    }
+    await expect(submit({ dialog })).rejects.toThrow('unknown_dialog');
+  });
+});
