@@ -2,66 +2,11 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { refusal } from './dingtalk-app';
 import { cardFor, put, update } from './dingtalk-cards';
-import { type AppAnswer, type Chat, chatWithApp, runApp } from './dingtalk-people';
+import { type AppAnswer, chatWithApp } from './dingtalk-people';
+import { BUTTONS, BY_KEY, cardAtWork, OPEN } from './dingtalk-people-cards';
 
-const REGISTER = '/v1.0/card/callbacks/register';
-const BUTTONS = [
-  { id: 'accept', text: 'Accept', color: 'blue', params: { alert: '4711', token: 'a.b' } },
-  { id: 'resolve', text: 'Resolve', status: 'disabled' },
-  { text: 'Runbook', url: 'https://a.example' },
-];
-const OPEN = { title: 'Checkout is down', status: 'open', buttons: JSON.stringify(BUTTONS) };
 /** Parameters have to be texts. */
 const NUMBERED = JSON.stringify([{ id: 'accept', text: 'Accept', params: { at: 1 } }]);
-const BY_KEY = { updateCardDataByKey: true, updatePrivateDataByKey: true };
-
-const register = (chat: Chat, callbackUrl: string, more: object = {}) =>
-  chat.call('POST', REGISTER, { callbackRouteKey: 'cards', callbackUrl, ...more });
-
-/** A card with buttons in the group On call, whose presses go to an app. */
-async function cardAtWork(answer: AppAnswer, { card = {}, route = {} } = {}) {
-  const app = await runApp(answer);
-  const chat = await chatWithApp();
-  await register(chat, app.url, route);
-  const http = { callbackType: 'HTTP', callbackRouteKey: 'cards' };
-  await put(chat, cardFor(chat, 'On call', { ...http, cardData: { cardParamMap: OPEN }, ...card }));
-  return { app, chat };
-}
-
-describe('an address for presses', () => {
-  it('is registered, its secret shown to nobody', async () => {
-    const chat = await chatWithApp();
-    const callbackUrl = 'http://127.0.0.1:9/cards';
-    const reply = await register(chat, callbackUrl, { apiSecret: 'sesame-9' });
-    expect([reply.status, JSON.parse(reply.text)]).toEqual([
-      200,
-      { success: true, result: { callbackUrl, apiSecret: 'sesame-9' } },
-    ]);
-    expect(JSON.stringify(await chat.sandbox.requests())).not.toContain('sesame-9');
-  });
-
-  it('stays, unless the change is forced', async () => {
-    const chat = await chatWithApp();
-    const one = 'http://127.0.0.1:9/one';
-    await register(chat, one, { apiSecret: 'a' });
-    const same = await register(chat, one, { apiSecret: 'b' });
-    expect(JSON.parse(same.text).result).toEqual({ callbackUrl: one, apiSecret: 'a' });
-    const other = 'http://127.0.0.1:9/other';
-    expect(refusal(await register(chat, other))).toEqual([500, 'param.callbackRouteKeyExist']);
-    const forced = await register(chat, other, { forceUpdate: true });
-    expect(JSON.parse(forced.text).result).toEqual({ callbackUrl: other });
-  });
-
-  it.each([
-    [{}, 'param.empty'],
-    [{ callbackUrl: 'http://127.0.0.1:9' }, 'param.callbackRouteKeyEmpty'],
-    [{ callbackRouteKey: 'cards' }, 'param.callbackUrlEmpty'],
-    [{ callbackRouteKey: 'a', callbackUrl: 'https://a.example' }, 'system.updateCallbackFailed'],
-  ])('as %j is refused with %s', async (body, code) => {
-    const chat = await chatWithApp();
-    expect(refusal(await chat.call('POST', REGISTER, body))).toEqual([400, code]);
-  });
-});
 
 describe('a press', () => {
   it('is told as DingTalk tells it, signed over the time', async () => {

@@ -78,3 +78,14 @@ export async function chatWithApp(robot = '', options: SandboxOptions = {}): Pro
     callbacks: () => read('/inspect/callbacks') as Promise<Callback[]>,
   };
 }
+
+/** Alertwire's robot is told at the address of an app. */
+export async function robotAtWork(answer: AppAnswer = '', options: SandboxOptions = {}) {
+  const app = await runApp(answer);
+  const chat = await chatWithApp(app.url, options);
+  return { app, chat };
+}
+
+/** What stands where. */
+export const sayings = async ({ sandbox }: Chat) =>
+  (await sandbox.messages()).map(({ channel, text }) => [channel, text]);
