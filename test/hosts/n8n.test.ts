@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ilertBody } from '../n8n/support/alerts';
 import { type SlackView, slackAt } from '../n8n/support/slack';
 import { allMessages, cardsOf, FOUR_CHATS, isResolved, placesOf } from './support/cards';
-import { finishedExecutions, nextScheduled } from './support/executions';
+import { finishedExecutions } from './support/executions';
 import { type N8nApplication, startN8n } from './support/n8n-application';
 import { root } from './support/served';
 import { inTerminal, withoutSecret } from './support/terminal';
@@ -79,8 +79,6 @@ describe('the real n8n', () => {
   });
 
   it('brings it to the fallback when a chat refuses', async () => {
-    // Deliver Pending may show a card in its place, and then its refusal is another run's.
-    await nextScheduled(n8n.session, workflowId);
     await slack.fail({
       kind: 'status',
       status: 200,

@@ -143,6 +143,28 @@ describe('Deliver Pending', () => {
     expect(deliveries(await pending())).toMatchObject([{ receipt: 'skipped' }]);
   });
 
+  it('hands alerts that the chat refuses to the error output', async () => {
+    const destination = await leftBehind();
+    await sandbox.fault({
+      platform: 'slack',
+      kind: 'status',
+      status: 200,
+      body: JSON.stringify({ ok: false, error: 'is_archived' }),
+    });
+    const { outputs } = await run({
+      items: [{ destination }],
+      parameters: { operation: 'deliverPending' },
+      onError: 'continueErrorOutput',
+    });
+    expect(outputs[0]?.map(({ json }) => json.delivery)).toMatchObject([{ receipt: 'skipped' }]);
+    expect(outputs[1]).toMatchObject([
+      {
+        json: { alert: { id: '1' }, delivery: { receipt: 'failed', problem: { code: 'slack.is_archived' } } },
+        pairedItem: { item: 0 },
+      },
+    ]);
+  });
+
   it('leaves other destinations alone', async () => {
     await leftBehind();
     const other = await pending([{ destination: 'slack/bot/9/C9' }]);

@@ -14,7 +14,7 @@ export interface Operation {
   readonly description: INodeProperties[];
   /** False where nothing leaves n8n, so that no credential is needed. */
   readonly sends: boolean;
-  /** In the order of the items, one for each. */
+  /** In the order of the items: one for each, where it says no other. */
   run(job: Job): Promise<readonly Handled[]>;
 }
 
@@ -32,6 +32,8 @@ export interface Job {
 export interface Handled {
   readonly json: object;
   readonly receipt: Receipt;
+  /** The item it came from, where one item has several results. */
+  readonly index?: number;
 }
 
 /** Item by item; what becomes of one does not touch the others. */

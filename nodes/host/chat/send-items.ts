@@ -1,5 +1,5 @@
 import { type IExecuteFunctions, type INodeExecutionData, UnexpectedError } from 'n8n-workflow';
-import { isUndelivered, type Receipt } from '../../../core/index';
+import { isUndelivered } from '../../../core/index';
 import { clock } from '../clock';
 import { undeliveredError } from '../errors';
 import { failedItem, itemOf } from '../item';
@@ -23,7 +23,7 @@ export async function sendItems(
   hintAtRetries(context);
   const handled = await handledBy(operation, context, destination);
   stopIfTold(context, handled);
-  return [handled.map((one, index) => outputOf(context, one, index))];
+  return [handled.map((one, position) => outputOf(context, one, indexOf(one, position)))];
 }
 
 function chosenDestination(
@@ -65,13 +65,15 @@ async function handledBy(
 const unused: Job['http'] = async () => ({ failed: 'not-sent', code: 'NOTHING_TO_SEND' });
 
 function stopIfTold(context: IExecuteFunctions, handled: readonly Handled[]): void {
-  const index = handled.findIndex(({ receipt }) => isUndelivered(receipt));
-  const receipt: Receipt | undefined = handled[index]?.receipt;
-  if (!receipt || context.continueOnFail()) return;
-  const error = undeliveredError(context.getNode(), receipt, index);
+  const position = handled.findIndex(({ receipt }) => isUndelivered(receipt));
+  const first = handled[position];
+  if (!first || context.continueOnFail()) return;
+  const error = undeliveredError(context.getNode(), first.receipt, indexOf(first, position));
   if (handled.length > 1) error.description = `${error.description} ${howMany(handled)}`;
   throw error;
 }
+
+const indexOf = ({ index }: Handled, position: number): number => index ?? position;
 
 /** Where an answer was lost, the message may be there after all. */
 function howMany(handled: readonly Handled[]): string {

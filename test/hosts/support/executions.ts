@@ -29,16 +29,6 @@ export const startedByWebhooks = async (
 ): Promise<Execution[]> =>
   (await executionsOf(session, workflowId)).filter(({ mode }) => mode === 'webhook');
 
-/** Resolves when a run that the schedule starts from now on has ended: the next one is a while off. */
-export async function nextScheduled(session: N8nSession, workflowId: string): Promise<void> {
-  const scheduled = async () =>
-    (await executionsOf(session, workflowId)).filter(({ mode }) => mode === 'trigger');
-  const before = new Set((await scheduled()).map(({ id }) => id));
-  const isOver = ({ id, status }: Execution) => !before.has(id) && !RUNNING.includes(status);
-  while (!(await scheduled()).some(isOver))
-    await new Promise((resolve) => setTimeout(resolve, 200));
-}
-
 const executionsOf = async (session: N8nSession, workflowId: string): Promise<Execution[]> => {
   const filter = encodeURIComponent(JSON.stringify({ workflowId }));
   const path = `/executions?filter=${filter}&limit=100`;

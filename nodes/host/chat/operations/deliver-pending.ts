@@ -1,4 +1,11 @@
-import { type ChatId, deliverPending, type Problem, unsentReceipt } from '../../../../core/index';
+import {
+  type CardDesk,
+  type ChatId,
+  deliverPending,
+  isUndelivered,
+  type Problem,
+  unsentReceipt,
+} from '../../../../core/index';
 import { channelProperty, forBots } from '../bot-properties';
 import { failed } from '../destination';
 import { inputJson } from '../input';
@@ -20,8 +27,10 @@ export const pending = (chat: ChatId): Operation => ({
   async run(job) {
     const done = new Map<string, Handled['receipt']>();
     const handled: Handled[] = [];
-    for (const index of job.context.getInputData().keys())
-      handled.push(await orFailed(job, index, () => deliverFor(job, index, done)));
+    for (const index of job.context.getInputData().keys()) {
+      const told = await orFailed(job, index, () => deliverFor(job, index, done));
+      handled.push(...[told].flat().map((one) => ({ ...one, index })));
+    }
     return handled;
   },
 });
@@ -30,7 +39,7 @@ async function deliverFor(
   job: Job,
   index: number,
   done: Map<string, Handled['receipt']>,
-): Promise<Handled> {
+): Promise<Handled | readonly Handled[]> {
   const { context, destination, store } = job;
   const json = inputJson(context, index);
   if (!store) return failed(destination, { json, problem: noStore });
@@ -42,19 +51,34 @@ async function deliverFor(
   }
   const options = sendingOptions(context, index, destination.chat);
   const known = done.get(name);
-  const receipt = known ?? (await drained(job, { destination: name, to, ...options }));
+  if (known) return { json, receipt: known };
+  const { receipt, refused } = await drained(job, { destination: name, to, ...options });
   done.set(name, receipt);
-  return { json, receipt };
+  return [{ json, receipt }, ...refused];
 }
 
-async function drained(job: Job, own: Parameters<typeof ownDesk>[1]): Promise<Handled['receipt']> {
-  const { destination, store } = job;
+interface Drained {
+  readonly receipt: Handled['receipt'];
+  /** Alerts that the chat will not show: whoever stands behind the error output gets them. */
+  readonly refused: readonly Handled[];
+}
+
+async function drained(job: Job, own: Parameters<typeof ownDesk>[1]): Promise<Drained> {
+  const refused: Handled[] = [];
   let shown = 0;
-  const onShown = () => {
-    shown += 1;
+  const onShown: CardDesk['onShown'] = ({ story }, receipt) => {
+    if (isUndelivered(receipt)) refused.push({ json: story.latest, receipt });
+    else shown += 1;
   };
-  const desk = { ...ownDesk(job, own), onShown };
-  const result = await deliverPending(desk);
+  const result = await deliverPending({ ...ownDesk(job, own), onShown });
+  return { receipt: receiptOf(job, result, shown), refused };
+}
+
+function receiptOf(
+  { destination, store }: Job,
+  result: Awaited<ReturnType<typeof deliverPending>>,
+  shown: number,
+): Handled['receipt'] {
   const receipt = (kind: Handled['receipt']['receipt'], more: object) =>
     unsentReceipt(destination, { receipt: kind, ...more });
   if (!result) return receipt('failed', { problem: noChannel });
