@@ -72,12 +72,24 @@ export type { Credential, HttpAnswer, HttpRequest, InboundRequest } from './http
 export { Replays } from './http/verify/replays';
 export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-secret';
 export {
+  type ActionOrder,
+  type ActionOutcome,
+  checkOnCall,
+  findOnCall,
+  findWebhook,
   LARGEST_BODY_BYTES,
+  listOnCall,
   listOnCallPlatforms,
+  onCallActionsOf,
   parseAlertWebhook,
+  performAction,
   receiveAlertWebhook,
+  registerWebhook,
+  removeWebhook,
   sampleEvents,
 } from './oncall/index';
+export type { OnCallListed, OnCallPage } from './oncall/lists';
+export type { OnDuty } from './oncall/on-duty';
 export type { WebhookSecrets } from './oncall/platform';
 export type { Clock, Http, JwtVerdict, Store, VerifyJwt } from './ports';
 export type { Problem } from './problem';

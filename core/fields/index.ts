@@ -1,4 +1,9 @@
 export { alertFilterFields, filterRulesFrom } from './alert-filter';
+export {
+  alertRegistrationFields,
+  ILERT_TRIGGER_OPTIONS,
+  webhookName,
+} from './alert-registration';
 export { alertRouterFields, routeRulesFrom } from './alert-router';
 export { alertTriggerFields } from './alert-trigger';
 export { alertWatchFields, sweepField, watchCredential, watchRulesFrom } from './alert-watch';
@@ -7,6 +12,9 @@ export { BUTTON_FIELDS, SIGNING_KEY_FIELDS } from './buttons';
 export { definedAlertFields } from './chat-alert';
 export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';
 export type { Field, FieldOption } from './field';
+export { onCallActionFields } from './on-call-action';
+export { onCallCredentialFieldsOf } from './on-call-credentials';
+export type { OnCallField } from './on-call-field';
 export { type OperationOption, operationsOf } from './operations';
 export { rateFrom } from './rate';
 export { renderOptionsFrom } from './render-options';

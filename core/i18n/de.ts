@@ -1,3 +1,4 @@
+import { actions } from './actions/de';
 import type { Happening, Sentences } from './en';
 import { phrase } from './phrase';
 
@@ -212,5 +213,6 @@ export const de: Sentences = {
       hint: 'Drücke die Schaltfläche noch einmal.',
     },
   },
+  actions,
   acceptedOnly: (v) => `Angenommen, aber noch nicht bestätigt: ${v.reason}`,
 };

@@ -1,3 +1,4 @@
+import { actions } from './actions/en';
 import { phrase } from './phrase';
 
 /** What a sentence about an event may mention; every value is optional and already readable. */
@@ -227,6 +228,7 @@ export const en = {
       hint: 'Press the button again.',
     },
   },
+  actions,
   acceptedOnly: (v: { reason: string }) => `Taken, but not yet confirmed: ${v.reason}`,
 };
 

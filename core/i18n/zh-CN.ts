@@ -1,3 +1,4 @@
+import { actions } from './actions/zh-CN';
 import type { Happening, Sentences } from './en';
 import { phrase } from './phrase';
 
@@ -197,5 +198,6 @@ export const zhCN: Sentences = {
       hint: '请再按一次按钮。',
     },
   },
+  actions,
   acceptedOnly: (v) => `已接收，但尚未确认：${v.reason}`,
 };

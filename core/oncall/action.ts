@@ -1,5 +1,5 @@
-import type { AlertEvent } from '../alert/event';
 import type { AlertRef, ChatUser } from '../alert/command';
+import type { AlertEvent } from '../alert/event';
 import type { Steps } from '../http/steps';
 import type { Trouble } from './trouble';
 

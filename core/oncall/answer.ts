@@ -41,12 +41,18 @@ export const refusalOf = (status: number, said: string | undefined): Trouble => 
   return trouble('refused', said ?? `HTTP ${status}`);
 };
 
+/** Keys as platforms quote them when they quote an address or a body. */
+const QUOTED_KEY = /((?:app|api|integration)_?key["']?\s*[=:]\s*["']?)[^\s"'&,;)]+/gi;
+
 /** The platform's own words, short and on one line. */
 export const quoted = (value: unknown): string | undefined => {
   const said = text(value)
     ?.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(QUOTED_KEY, '$1…')
     .trim();
-  return said === undefined || said === '' ? undefined : said.slice(0, LONGEST_QUOTE).toWellFormed();
+  return said === undefined || said === ''
+    ? undefined
+    : said.slice(0, LONGEST_QUOTE).toWellFormed();
 };
 
 /** Its `message`, where the answer is an object with one. */

@@ -12,7 +12,7 @@ type Query = Readonly<Record<string, string | readonly string[]>>;
 /** A question. `path` begins with a slash: `toApi` puts it below the API's base address. */
 export const getJson = (path: string, query: Query = {}): OnCallRequest => {
   const pairs = Object.entries(query).flatMap(([name, values]) =>
-    [values].flat().map((value) => [name, value]),
+    [values].flat().map((value): [string, string] => [name, value]),
   );
   const asked = new URLSearchParams(pairs).toString();
   return {

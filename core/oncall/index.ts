@@ -1,8 +1,18 @@
 import type { AlertEvent, Capability } from '../alert/event';
+import type { OnCallPlatform } from './platform';
 import { ON_CALL_PLATFORMS } from './registry';
 
+export {
+  checkOnCall,
+  findWebhook,
+  listOnCall,
+  registerWebhook,
+  removeWebhook,
+} from './ask';
 export { LARGEST_BODY_BYTES } from './decode-body';
+export { type ActionOrder, type ActionOutcome, performAction } from './perform';
 export { parseAlertWebhook, receiveAlertWebhook } from './receive';
+export { type OnCallActionSummary, onCallActionsOf } from './rules-of';
 
 export interface OnCallPlatformSummary {
   readonly id: string;
@@ -27,3 +37,12 @@ export const sampleEvents = (platform: string): AlertEvent[] => {
     found?.examples.flatMap(({ body }) => found.parse(body, undefined, {}).events.slice()) ?? []
   );
 };
+
+/** A platform's `auth.ts` and `check-credential.ts`, for hosts; undefined where nobody knows it. */
+export const findOnCall = (platform: string): OnCallAccess | undefined =>
+  ON_CALL_PLATFORMS.find(({ id }) => id === platform);
+
+export type OnCallAccess = Pick<
+  OnCallPlatform,
+  'id' | 'name' | 'authenticate' | 'checkCredential' | 'subscription'
+>;

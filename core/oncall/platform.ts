@@ -1,6 +1,13 @@
+import type { AlertAction, AlertRef } from '../alert/command';
 import type { AlertEvent, Capability } from '../alert/event';
+import type { Steps } from '../http/steps';
 import type { Credential, HttpRequest, InboundRequest } from '../http/types';
 import type { SharedSecret } from '../http/verify/shared-secret';
+import type { Problem } from '../problem';
+import type { OnCallActionRule, Task } from './action';
+import type { ListName, OnCallPage } from './lists';
+import type { Trouble } from './trouble';
+import type { WebhookRules } from './webhook-rules';
 
 /** The secrets a host holds for inbound webhooks, one key per verification scheme. */
 export interface WebhookSecrets {
@@ -43,16 +50,38 @@ export interface OnCallPlatform {
    * when they occurred.
    */
   parse(body: unknown, receivedAt: string | undefined, options: ParseOptions): ParsedWebhook;
-  /** auth.ts */
+  /**
+   * auth.ts: base address and secret. Only a request for the platform's API gets them: one whose
+   * address is a path.
+   */
   authenticate(request: HttpRequest, credential: Credential): HttpRequest;
-  /** events.ts: what people can do to an alert of this platform from outside. */
+  /** check-credential.ts: what is wrong with a credential before anything is sent. */
+  checkCredential(credential: Credential): Problem | undefined;
+  /** check.ts: who we are, and in a sentence what this cannot do or prove. */
+  check(access: Task['access']): Steps<Checked | Trouble>;
+  /** What people can do to an alert of this platform from outside: the keys of `actions`. */
   readonly capabilities: readonly Capability[];
-  /** actions.ts: how it is done; the keys are among the capabilities. */
-  readonly actions: Readonly<Partial<Record<Capability, unknown>>>;
-  /** lists.ts: pickers fed by the platform. */
-  readonly lists: Readonly<Record<string, unknown>>;
-  /** subscription.ts: registering our webhook, where the platform has an API for it. */
-  readonly subscription: Readonly<Record<string, unknown>>;
+  /** actions.ts: how it is done. */
+  readonly actions: Readonly<Partial<Record<AlertAction, OnCallActionRule>>>;
+  /** read.ts: an alert as it is now, in an event that tells no more than that. `now` is in ms. */
+  read(alert: AlertRef, now: number): Steps<AlertEvent | Trouble>;
+  /**
+   * attribute.ts: writes beside an alert who asked for what was done, since the platform only knows
+   * whose key it was. Nothing hangs on it.
+   */
+  attribute(alert: AlertEvent, sentence: string, task: Task): Steps<void>;
+  /** lists.ts: what pickers offer. `search` and `cursor` are empty at first. */
+  readonly lists: Readonly<Partial<Record<ListName, ListRule>>>;
+  /** subscription.ts: registering our webhook; undefined where the platform has no API for it. */
+  readonly subscription: WebhookRules | undefined;
   /** example.ts */
   readonly examples: readonly SampleEvent[];
+}
+
+export type ListRule = (search: string, cursor: string) => Steps<OnCallPage | Trouble>;
+
+export interface Checked {
+  /** Who the platform takes us for. */
+  readonly name: string;
+  readonly unproven?: string;
 }

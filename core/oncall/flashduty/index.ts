@@ -1,9 +1,13 @@
 import type { OnCallPlatform } from '../platform';
 import { actions } from './actions';
 import { authenticate } from './auth';
+import { check } from './check';
+import { checkCredential } from './check-credential';
+import { attribute } from './comment';
 import { capabilities, parse, recognises } from './events';
 import { examples } from './example';
 import { lists } from './lists';
+import { read } from './read';
 import { subscription } from './subscription';
 import { verify } from './verify';
 
@@ -16,8 +20,12 @@ export const flashduty: OnCallPlatform = {
   verify,
   parse,
   authenticate,
+  checkCredential,
+  check,
   capabilities,
   actions,
+  read,
+  attribute,
   lists,
   subscription,
   examples,

@@ -1,3 +1,4 @@
 import type { OnCallPlatform } from '../platform';
 
-export const subscription: OnCallPlatform['subscription'] = {};
+/** No call makes a webhook: people add it under Integration Center, Webhooks. */
+export const subscription: OnCallPlatform['subscription'] = undefined;

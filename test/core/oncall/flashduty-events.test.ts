@@ -368,19 +368,3 @@ describe('small print', () => {
     expect(event.alert.fields.alerts).toEqual([{ title: 'x' }]);
   });
 });
-
-describe('authenticate', () => {
-  const request = {
-    method: 'POST',
-    url: 'https://api.flashcat.cloud/incident/ack?a=b',
-    headers: {},
-  } as const;
-
-  it('puts the key into the address, and nothing without one', () => {
-    expect(flashduty.authenticate(request, { appKey: 'k&1' })).toEqual({
-      ...request,
-      url: 'https://api.flashcat.cloud/incident/ack?a=b&app_key=k%261',
-    });
-    expect(flashduty.authenticate(request, {})).toEqual(request);
-  });
-});

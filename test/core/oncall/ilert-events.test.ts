@@ -310,19 +310,3 @@ describe('small print', () => {
     expect((parsed(body).raw as typeof body).alertSource).not.toBe(body.alertSource);
   });
 });
-
-describe('authenticate', () => {
-  const request = {
-    method: 'GET',
-    url: 'https://api.ilert.com/api/users',
-    headers: { a: 'b' },
-  } as const;
-
-  it('adds the key as Bearer token, and nothing without one', () => {
-    expect(ilert.authenticate(request, { apiKey: 'k' }).headers).toEqual({
-      a: 'b',
-      authorization: 'Bearer k',
-    });
-    expect(ilert.authenticate(request, {})).toEqual(request);
-  });
-});

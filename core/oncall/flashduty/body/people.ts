@@ -20,7 +20,7 @@ export const readAssignees = ({ responders }: Delivery['fields']): Assignee[] =>
     return person ? [defined({ ...person, status, acceptedAt } as const)] : [];
   });
 
-const readPerson = (value: unknown) => {
+export const readPerson = (value: unknown) => {
   if (!isRecord(value)) return undefined;
   const { person_id, person_name, email } = value;
   return anyDefined({ id: idOf(person_id), name: text(person_name), email: text(email) });

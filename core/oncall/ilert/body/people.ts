@@ -48,7 +48,7 @@ const STATUSES: ReadonlyMap<unknown, 'pending' | 'accepted'> = new Map([
   ['ACCEPTED', 'accepted'],
 ]);
 
-const readPerson = (value: unknown): Assignee | undefined => {
+export const readPerson = (value: unknown): Assignee | undefined => {
   if (!isRecord(value)) return undefined;
   const names = [text(value.firstName), text(value.lastName)].filter((name) => name !== undefined);
   return anyDefined({

@@ -1,0 +1,14 @@
+import type { AlertAction } from '../alert/command';
+import type { ListName } from '../oncall/lists';
+import type { Field, FieldKind } from './field';
+
+/** A field about an on-call platform. */
+export interface OnCallField extends Omit<Field, 'kind'> {
+  /** `on-call-list`: an ID, to be picked from the platform's list named by `list`. */
+  readonly kind: FieldKind | 'on-call-list';
+  readonly list?: ListName;
+  /** For which of the node's actions it matters; absent: for all. */
+  readonly actions?: readonly AlertAction[];
+  /** At which platforms; absent: at all. */
+  readonly platforms?: readonly string[];
+}
