@@ -159,7 +159,10 @@ describe('Deliver Pending', () => {
     expect(outputs[0]?.map(({ json }) => json.delivery)).toMatchObject([{ receipt: 'skipped' }]);
     expect(outputs[1]).toMatchObject([
       {
-        json: { alert: { id: '1' }, delivery: { receipt: 'failed', problem: { code: 'slack.is_archived' } } },
+        json: {
+          alert: { id: '1' },
+          delivery: { receipt: 'failed', problem: { code: 'slack.is_archived' } },
+        },
         pairedItem: { item: 0 },
       },
     ]);
