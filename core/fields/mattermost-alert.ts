@@ -70,6 +70,14 @@ export const mattermost: ChatFields = {
         placeholder: '26 letters and digits',
         required: true,
       },
+      {
+        name: 'commandToken',
+        label: 'Command Token',
+        description:
+          'Proves that a slash command comes from Mattermost, which shows it once the command is saved. Several with commas between them, where teams or names have commands of their own.',
+        placeholder: '26 letters and digits',
+        required: false,
+      },
     ],
   },
 };

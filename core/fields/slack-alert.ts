@@ -49,6 +49,22 @@ export const slack: ChatFields = {
         required: false,
         secret: false,
       },
+      {
+        name: 'signingSecret',
+        label: 'Signing Secret',
+        description:
+          'Proves that clicks and commands come from Slack: Basic Information, App Credentials of your Slack app. Two with a comma between them while it is changed.',
+        placeholder: '32 letters and digits',
+        required: false,
+      },
+      {
+        name: 'appToken',
+        label: 'App-Level Token',
+        description:
+          'For Socket Mode, which needs no public address: Basic Information, App-Level Tokens, with the scope connections:write.',
+        placeholder: 'xapp-…',
+        required: false,
+      },
     ],
   },
 };

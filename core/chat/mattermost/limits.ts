@@ -18,3 +18,18 @@ export const TEXT = 6500;
 export const SECTION = 3000;
 export const DESCRIPTION = 2000;
 export const FIELDS = 10;
+
+/** Ours; the server takes longer ones, and people read shorter ones. */
+export const BUTTON = 60;
+export const CONFIRM = 300;
+/** Ours: addresses of buttons, and of answers. */
+export const CALLBACK = 2000;
+/** Ours: all buttons of a message together, so that what happened always has room beside them. */
+export const BUTTONS = 6000;
+
+/** In bytes: https://github.com/mattermost/mattermost/blob/master/server/public/model/integration_action.go */
+export const DIALOG_TITLE = 24;
+export const DIALOG_LABEL = 24;
+export const DIALOG_HELP = 150;
+/** In bytes and characters: the server counts one, clients the other. */
+export const NOTE = 2000;

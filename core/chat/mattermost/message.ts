@@ -1,5 +1,6 @@
 import type { RenderOptions, TransportId } from '../platform';
 import { measureBy } from '../size';
+import type { Button } from './buttons';
 import type { Part } from './draw';
 import * as limits from './limits';
 
@@ -7,21 +8,25 @@ export type Attachment = Readonly<Record<string, unknown>>;
 
 /**
  * Fields are drawn below the text of their attachment, whatever the order: what a person on call
- * asks first gets an attachment of its own above the story.
+ * asks first gets an attachment of its own above the story. Buttons stand below everything.
  */
 export const attachmentsOf = (
   parts: readonly Part[],
   color: string,
   fallback: string,
+  buttons: readonly Button[] = [],
 ): readonly Attachment[] => {
   const facts = parts.flatMap((part) => ('fields' in part ? [{ fields: part.fields }] : []));
   const text = parts.flatMap((part) => ('text' in part ? part.text : [])).join('\n\n');
   const small = parts.flatMap((part) => ('footer' in part ? [{ footer: part.footer }] : []));
   const story = [...(text === '' ? [] : [{ text }]), ...small];
   const cut = text === '' ? [[...facts, ...story]] : [facts, story];
-  return cut
+  const whole = cut
     .filter((bodies) => bodies.length > 0)
     .map((bodies) => ({ color, fallback, ...Object.assign({}, ...bodies) }));
+  if (buttons.length === 0) return whole;
+  const last = whole.at(-1) ?? { color, fallback };
+  return [...whole.slice(0, -1), { ...last, actions: buttons }];
 };
 
 const PRIORITIES: readonly unknown[] = ['important', 'urgent'];

@@ -6,6 +6,7 @@ import type { Rendered, RenderOptions, TransportId } from '../platform';
 import { shed } from '../shed';
 import { fits } from '../size';
 import { titleOf } from '../title';
+import { buttonsOf } from './buttons';
 import { draw, type Part } from './draw';
 import * as limits from './limits';
 import { mentionsOf } from './mentions';
@@ -27,14 +28,20 @@ export const render = (card: AlertCard, options: RenderOptions, via?: TransportI
   const own = optionsOf(options, card.calls);
   const message = messageFor(via);
   const fallback = plainText(`${emoji} ${card.headline}`, limits.NOTIFICATION).text;
+  const { buttons, links, dropped: lost } = buttonsOf(card.actions, s);
+  const ways = links === '' ? [] : [{ text: links }];
   const compose = (parts: readonly Part[]) =>
-    message({ text, attachments: attachmentsOf(parts, color, fallback), ...own });
+    message({
+      text,
+      attachments: attachmentsOf([...parts, ...ways], color, fallback, buttons),
+      ...own,
+    });
 
   const pieces = card.body.map((node) => draw(node, { s, layout: card.layout }));
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
     ...fitting,
-    dropped: [...title.dropped, ...dropped, ...mentions.dropped],
+    dropped: [...title.dropped, ...dropped, ...lost, ...mentions.dropped],
     pings: mentions.pings,
   };
 };

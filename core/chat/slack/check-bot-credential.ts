@@ -1,12 +1,40 @@
 import type { Credential } from '../../http/types';
+import { severalIn } from '../../http/verify/several';
 import type { Problem } from '../../problem';
 import { webAddress } from '../web-link';
 
 const WHERE =
   'In your Slack app, open OAuth & Permissions and copy the Bot User OAuth Token: xoxb-…';
 
-export const checkBotCredential = ({ accessToken, baseUrl }: Credential): Problem | undefined =>
-  checkToken(accessToken?.trim() ?? '') ?? checkBase(baseUrl?.trim() ?? '');
+export const checkBotCredential = (credential: Credential): Problem | undefined => {
+  const { accessToken, baseUrl, signingSecret, appToken } = credential;
+  return (
+    checkToken(accessToken?.trim() ?? '') ??
+    checkBase(baseUrl?.trim() ?? '') ??
+    checkSecret(signingSecret ?? '') ??
+    checkAppToken(appToken?.trim() ?? '')
+  );
+};
+
+/** Needed only for what comes back. */
+const checkSecret = (field: string): Problem | undefined => {
+  const wrong = severalIn(field).some((secret) => /^xox|^xapp-|^https?:/i.test(secret));
+  if (!wrong) return undefined;
+  return {
+    code: 'slack.bad_signing_secret',
+    message: 'This is no signing secret.',
+    hint: 'In your Slack app, open Basic Information and copy the Signing Secret under App Credentials.',
+  };
+};
+
+const checkAppToken = (token: string): Problem | undefined => {
+  if (token === '' || /^xapp-[\w-]{5,}$/.test(token)) return undefined;
+  return {
+    code: 'slack.bad_app_token',
+    message: 'This is no app-level token.',
+    hint: 'In your Slack app, open Basic Information, App-Level Tokens, and create one with the scope connections:write: xapp-…',
+  };
+};
 
 const checkToken = (token: string): Problem | undefined => {
   if (token === '') return badToken('There is no bot token.');

@@ -3,11 +3,12 @@ import { list, record, text } from '../../../alert/untrusted';
 import type { Click, Inbound, InboundSetup } from '../../../answers/inbound';
 import { readClick } from '../../../answers/read-click';
 import { heard } from '../../../answers/said';
+import { sentenceOf } from '../../../answers/sentence';
 import type { Data } from '../api-answer';
 import { type Used, usedButton, usedMenu } from '../control';
 import { asksNote, openDialog } from './dialog';
 import { type From, fromWhom, messageIn } from './from';
-import { sentenceOf, tell } from './tell';
+import { tell } from './tell';
 import { nothingHere } from './unknown';
 
 /** Slack sends one; more are no people's work. */

@@ -5,6 +5,7 @@ import { parsed } from '../../../answers/raw-body';
 import { readClick } from '../../../answers/read-click';
 import { heard, jsonReply } from '../../../answers/said';
 import { seal, unseal } from '../../../answers/seal';
+import { sentenceOf } from '../../../answers/sentence';
 import type { Outcome } from '../../../http/outcome';
 import { ask, type Steps } from '../../../http/steps';
 import { sentences } from '../../../i18n/index';
@@ -13,7 +14,7 @@ import { type Data, readApi, refOf } from '../api-answer';
 import * as limits from '../limits';
 import { plainText } from '../text';
 import { type From, fromWhom } from './from';
-import { sentenceOf, tell } from './tell';
+import { tell } from './tell';
 import { nothingHere } from './unknown';
 
 const CALLBACK = 'alertwire_note';

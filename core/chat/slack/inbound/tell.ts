@@ -1,7 +1,6 @@
 import type { InboundSetup } from '../../../answers/inbound';
 import type { Outcome } from '../../../http/outcome';
 import { ask, type Steps } from '../../../http/steps';
-import type { Problem } from '../../../problem';
 import { whisper } from '../posting';
 import { renderText } from '../render';
 import { address } from './address';
@@ -18,6 +17,3 @@ export const tell = (
   const { payload } = renderText(text, { ...(language && { language }) });
   return [() => whisper(payload, { channel: channel.id, person: user.id })];
 };
-
-export const sentenceOf = ({ message, hint }: Pick<Problem, 'message' | 'hint'>): string =>
-  `${message} ${hint}`;
