@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -11,6 +12,8 @@ export interface Received {
 export interface Target {
   url: string;
   received: Received[];
+  /** Fulfilled once so many bodies have come. */
+  arrived(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,8 +34,10 @@ export const runSilentTarget = (begins: boolean): Promise<Target> =>
 
 async function listening(answer: (response: ServerResponse) => void): Promise<Target> {
   const received: Received[] = [];
+  const news = new EventEmitter();
   const server = createServer(async (req, res) => {
     received.push({ headers: req.headers, body: JSON.parse(await text(req)) });
+    news.emit('arrival');
     answer(res);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,6 +45,9 @@ async function listening(answer: (response: ServerResponse) => void): Promise<Ta
   return closeAfterTest({
     url: `http://127.0.0.1:${port}/alerts`,
     received,
+    arrived: async (count) => {
+      while (received.length < count) await once(news, 'arrival');
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,3 +1,4 @@
+import type { Accepted } from '../../../platform';
 import { type ActionBody, actionBody } from '../action-body';
 import type { Action } from '../actions';
 import { type ApiError, bad, missing, refuse, tell } from '../answer';
@@ -19,15 +20,22 @@ const list: Run = ({ actions, query }) => {
         (connector === null || connectorId === connector),
     );
   const page = paged(found, query, { usual: 100 });
-  return 'items' in page ? tell(page.items.map(listed)) : refuse(page);
+  return 'items' in page ? told(page.items.map(listed)) : refuse(page);
 };
 
 /** The condition is not in lists. */
 const listed = ({ conditions: _, ...action }: Action) => action;
 
+/** The answer holds the headers again, which may be passwords. */
+function told(actions: Action | Action[], status = 200): Accepted {
+  const { answer, ...verdict } = tell(actions, status);
+  const hidden = Array.isArray(actions) ? actions.map(shown) : shown(actions);
+  return { ...verdict, answer: { ...answer, shown: JSON.stringify(hidden) } };
+}
+
 const get: Run = ({ actions, params: { id = '' } }) => {
   const action = actions.find(id);
-  return action ? tell(action) : refuse(missing('alert action', id));
+  return action ? told(action) : refuse(missing('alert action', id));
 };
 
 /** `POST /alert-actions`; 201, as ilert's own Go client expects where the reference says 200. */
@@ -35,7 +43,7 @@ const create: Run = (call) => {
   const wanted = wantedIn(call);
   if (!('value' in wanted)) return refuse(wanted);
   const { value } = wanted;
-  return { ...tell(call.actions.keep(value, call.now), 201), payload: shown(value) };
+  return { ...told(call.actions.keep(value, call.now), 201), payload: shown(value) };
 };
 
 const update: Run = (call) => {
@@ -47,7 +55,7 @@ const update: Run = (call) => {
   if (wanted.value.connectorType !== known.connectorType) {
     return refuse(bad('The type of an alert action cannot be changed.'), shown(wanted.value));
   }
-  return { ...tell(actions.keep(wanted.value, now, known)), payload: shown(wanted.value) };
+  return { ...told(actions.keep(wanted.value, now, known)), payload: shown(wanted.value) };
 };
 
 const remove: Run = ({ actions, params: { id = '' } }) => {
