@@ -49,6 +49,19 @@ export const dingtalk: ChatFields = {
       description:
         'Whether links and buttons open in the browser on desktops, and not in a pane of DingTalk',
     },
+    {
+      name: 'cardCallback',
+      alertsOnly: true,
+      transport: 'bot',
+      label: 'Buttons Answer By',
+      kind: 'options',
+      default: 'stream',
+      description: 'How presses on the buttons of a card reach the response trigger',
+      options: [
+        { value: 'stream', label: 'Stream', description: 'Needs no address that can be reached' },
+        { value: 'http', label: 'HTTP', description: 'At the address of the response trigger' },
+      ],
+    },
   ],
   credentials: {
     webhook: [
@@ -112,6 +125,21 @@ export const dingtalk: ChatFields = {
         placeholder: 'https://api.dingtalk.io',
         required: false,
         secret: false,
+      },
+      {
+        name: 'eventToken',
+        label: 'Event Token',
+        description:
+          'The token (签名 token) of the event subscription by HTTP: open-dev.dingtalk.com → the app → Events and callbacks. Only needed where DingTalk checks the address of the response trigger with it.',
+        placeholder: '',
+        required: false,
+      },
+      {
+        name: 'aesKey',
+        label: 'Event AES Key',
+        description: 'The key (加密 aes_key) of 43 letters and digits that stands beside it.',
+        placeholder: '',
+        required: false,
       },
     ],
   },

@@ -16,6 +16,8 @@ export interface Change {
   shows?(alert: AlertEvent, before: AlertEvent): boolean;
   /** Nothing on the alert shows it, and twice does little harm. */
   readonly unseen?: true;
+  /** The platform says yes also where it changes nothing: only what it shows counts. */
+  readonly mustShow?: true;
   /** What is resolved stays as it is, unless told otherwise. */
   readonly alsoResolved?: true;
   told?(alert: AlertEvent): Told;
@@ -70,7 +72,8 @@ function* finish(
   const read = told ?? (yield* change.read());
   const alert = isTrouble(read) ? before : read;
   if (isOver(change, alert)) return { ...trouble('already_resolved'), alert };
-  return done(change, alert, false);
+  const stays = change.mustShow && !isTrouble(read) && !change.isSo?.(read);
+  return stays ? { ...trouble('nothing_changed'), alert } : done(change, alert, false);
 }
 
 const isOver = ({ alsoResolved }: Change, { alert }: AlertEvent): boolean =>

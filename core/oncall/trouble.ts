@@ -23,6 +23,7 @@ export const TROUBLES = [
   'unauthorised',
   'forbidden',
   'refused',
+  'nothing_changed',
   'platform_unreachable',
   'unexpected_answer',
   'unknown',

@@ -84,6 +84,7 @@ export const actions: ActionSentences = {
     forbidden: (v) =>
       `${phrase(`Wem der Schlüssel gehört, darf das bei ${v.platform} nicht`, said(v.reason))}.`,
     refused: (v) => `${phrase(`${v.platform} hat abgelehnt`, said(v.reason))}.`,
+    nothing_changed: (v) => `${v.platform} hat es angenommen, aber der Alarm steht wie zuvor.`,
     platform_unreachable: (v) =>
       `${phrase(`${v.platform} war nicht erreichbar`, said(v.reason))}: Es wurde nicht getan.`,
     unexpected_answer: (v) =>
@@ -113,6 +114,7 @@ export const actions: ActionSentences = {
     forbidden:
       'Gib der Person das Recht, Alarme zu bearbeiten, oder nimm den Schlüssel von jemandem, der es hat.',
     refused: 'Sieh in der Plattform nach, was im Weg steht.',
+    nothing_changed: 'Vielleicht haben ihn auch andere angenommen, jede Person für sich.',
     platform_unreachable: 'Versuch es noch einmal, oder tu es in der Plattform selbst.',
     unexpected_answer: 'Prüf die Basis-URL in den Zugangsdaten und jeden Proxy auf dem Weg.',
     unknown: 'Sieh dir den Alarm in der Plattform an, bevor du es noch einmal versuchst.',

@@ -107,6 +107,7 @@ export const actions = {
     forbidden: (v: ActionWords) =>
       `${phrase(`The owner of the key may not do this at ${v.platform}`, said(v.reason))}.`,
     refused: (v: ActionWords) => `${phrase(`${v.platform} refused`, said(v.reason))}.`,
+    nothing_changed: (v: ActionWords) => `${v.platform} took it, but the alert stands as before.`,
     platform_unreachable: (v: ActionWords) =>
       `${phrase(`${v.platform} could not be reached`, said(v.reason))}: it was not done.`,
     unexpected_answer: (v: ActionWords) =>
@@ -133,6 +134,7 @@ export const actions = {
     forbidden:
       'Give the owner of the key the right to handle alerts, or use the key of somebody who has it.',
     refused: 'See in the platform what stands in the way.',
+    nothing_changed: 'Others may have accepted it as well, each for themselves.',
     platform_unreachable: 'Try again, or do it in the platform itself.',
     unexpected_answer: 'Check the base URL in the credential, and any proxy on the way.',
     unknown: 'Look at the alert in the platform before trying again.',

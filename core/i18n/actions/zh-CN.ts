@@ -78,6 +78,7 @@ export const actions: ActionSentences = {
     unauthorised: (v) => `${phrase(`${v.platform} 不接受该密钥`, said(v.reason))}。`,
     forbidden: (v) => `${phrase(`密钥所有者在 ${v.platform} 中无权这样做`, said(v.reason))}。`,
     refused: (v) => `${phrase(`${v.platform} 拒绝了请求`, said(v.reason))}。`,
+    nothing_changed: (v) => `${v.platform} 已接收请求，但告警状态没有变化。`,
     platform_unreachable: (v) =>
       `${phrase(`无法连接 ${v.platform}`, said(v.reason))}：操作未执行。`,
     unexpected_answer: (v) => `${phrase(`收到的不是 ${v.platform} 的应答`, said(v.reason))}。`,
@@ -101,6 +102,7 @@ export const actions: ActionSentences = {
     unauthorised: '密钥可能已删除或属于别处：请在凭据中填写有效的密钥。',
     forbidden: '请授予密钥所有者处理告警的权限，或换用有权限者的密钥。',
     refused: '请在平台中查看原因。',
+    nothing_changed: '可能还有其他人认领了该告警。',
     platform_unreachable: '请重试，或直接在平台中操作。',
     unexpected_answer: '请检查凭据中的基础 URL 以及途中的代理。',
     unknown: '重试之前，请先在平台中查看该告警。',

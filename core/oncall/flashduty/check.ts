@@ -15,8 +15,9 @@ export const check: OnCallPlatform['check'] = function* (access) {
     of: readAnswer(answer, trouble('unexpected_answer')),
     now,
   }));
-  if (isTrouble(said.of)) return said.of;
-  const { member_name, account_name } = said.of.data;
+  // Installations of one's own may not have this call.
+  if (isTrouble(said.of) && said.of.trouble !== 'refused') return said.of;
+  const { member_name, account_name } = isTrouble(said.of) ? {} : said.of.data;
   const name = [text(member_name), text(account_name) ?? 'Flashduty'].filter(Boolean).join(' · ');
   const found = yield* incidents({ limit: 1 }, said.now - HOUR_MS, said.now);
   if (isTrouble(found)) return found;

@@ -2,12 +2,13 @@ import type { AlertEvent } from '../../alert/event';
 import { ask, type Steps } from '../../http/steps';
 import type { OnCallActionRule } from '../action';
 import { sendJson } from '../api';
+import { cut, LONGEST_NOTE } from './limits';
 import { tell } from './tell';
 
 const PATH = '/incident/comment';
 
 /** Muted, a comment is not sent back to us: https://docs.flashcat.cloud/en/openapi */
-const muted = (comment: string) => ({ comment, mute_reply: true });
+const muted = (comment: string) => ({ comment: cut(comment, LONGEST_NOTE), mute_reply: true });
 
 /** Flashduty shows whose key it was, so that the comment itself says whose words it is. */
 export const comment: OnCallActionRule = {

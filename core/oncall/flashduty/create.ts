@@ -6,12 +6,10 @@ import { createAlert } from '../change';
 import { isTrouble, trouble } from '../trouble';
 import { readAnswer } from './answer';
 import { idOf } from './body/ids';
+import { cut, LONGEST_DESCRIPTION, LONGEST_TITLE } from './limits';
 import { personId, toId } from './people';
 import { incidents, read } from './read';
 
-/** https://docs.flashcat.cloud/en/openapi, /incident/create, in characters */
-const LONGEST_TITLE = 512;
-const LONGEST_DESCRIPTION = 1024;
 /** Clocks differ. */
 const EARLIER_MS = 60_000;
 
@@ -69,5 +67,3 @@ function* findNew(task: Task, title: string) {
   const found = yield* incidents({ query: title }, task.now - EARLIER_MS, task.now);
   return isTrouble(found) ? found : found.find(({ alert }) => alert.title === title);
 }
-
-const cut = (text: string, longest: number): string => text.slice(0, longest).toWellFormed();

@@ -2,6 +2,7 @@ import type { OnCallActionRule } from '../action';
 import { minutesOf } from '../minutes';
 import { ACCEPTED, REOPENED, RESOLVED, UNACCEPTED } from '../states';
 import { isTrouble, trouble } from '../trouble';
+import { cut, LONGEST_NOTE } from './limits';
 import { tell } from './tell';
 
 export const accept: OnCallActionRule = {
@@ -10,10 +11,11 @@ export const accept: OnCallActionRule = {
   perform: (task) => tell(task, { ...ACCEPTED, path: '/incident/ack' }),
 };
 
+/** Only of whoever owns the key: an incident stays accepted while others have it. */
 export const unaccept: OnCallActionRule = {
   needs: [],
   takes: [],
-  perform: (task) => tell(task, { ...UNACCEPTED, path: '/incident/unack' }),
+  perform: (task) => tell(task, { ...UNACCEPTED, mustShow: true, path: '/incident/unack' }),
 };
 
 /** The note becomes the resolution of the incident, or the reason why it is open again. */
@@ -22,7 +24,7 @@ export const resolve: OnCallActionRule = {
   takes: ['note'],
   perform: (task) => {
     const { note } = task.arguments;
-    const body = () => (note === undefined ? {} : { resolution: note });
+    const body = () => (note === undefined ? {} : { resolution: cut(note, LONGEST_NOTE) });
     return tell(task, { ...RESOLVED, path: '/incident/resolve', body });
   },
 };
@@ -32,7 +34,7 @@ export const reopen: OnCallActionRule = {
   takes: ['note'],
   perform: (task) => {
     const { note } = task.arguments;
-    const body = () => (note === undefined ? {} : { reason: note });
+    const body = () => (note === undefined ? {} : { reason: cut(note, LONGEST_NOTE) });
     return tell(task, { ...REOPENED, path: '/incident/reopen', body });
   },
 };

@@ -7,7 +7,8 @@ import { refOf } from '../ref';
 import { isTrouble, type Trouble } from '../trouble';
 import { read, taken } from './read';
 
-export interface Told extends Pick<Change, 'isSo' | 'shows' | 'unseen' | 'alsoResolved' | 'told'> {
+export interface Told
+  extends Pick<Change, 'isSo' | 'shows' | 'mustShow' | 'unseen' | 'alsoResolved' | 'told'> {
   readonly path: string;
   body?(alert: AlertEvent): object | Trouble;
 }
