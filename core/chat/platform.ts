@@ -1,5 +1,6 @@
 import type { AlertCard, CardOptions } from '../alert/card';
 import type { Inbound, InboundRefusal, InboundSetup } from '../answers/inbound';
+import type { SigningKeys } from '../answers/keys';
 import type { MessageRef, Outcome } from '../http/outcome';
 import type { Steps } from '../http/steps';
 import type { Credential, HttpAnswer, HttpRequest, InboundRequest } from '../http/types';
@@ -199,6 +200,8 @@ export interface ChatInbound {
   readonly socket?: SocketRules;
   /** Absent where a chat gives no addresses for answers. */
   readonly address?: AnswerAddress;
+  /** Tells the chat where answers go. Absent where that is set up by hand, or told with each message. */
+  register?(url: string, keys: SigningKeys): Steps<Outcome>;
 }
 
 /** What every folder of this wing exports, file by file. */

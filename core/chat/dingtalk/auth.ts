@@ -12,6 +12,9 @@ export { tokens } from './token';
 /** The international edition has api.dingtalk.io: https://help.dingtalk.io */
 const API = 'https://api.dingtalk.com';
 
+/** Where an app asks for a stream: with its key and secret, and without a token. */
+export const OPEN_CONNECTION = '/v1.0/gateway/connections/open';
+
 /** A custom robot's address and signature, or an app's key, robot and template. */
 export const authenticate = (
   request: HttpRequest,
@@ -47,12 +50,20 @@ const asApp = (request: HttpRequest, credential: Credential): HttpRequest => {
   const bare = { ...request, headers };
   const base = credential.baseUrl?.trim() || API;
   if (isTokenRequest(request)) return toApi(withSecret(bare, credential), base, {});
+  if (request.url === OPEN_CONNECTION) return toApi(withClient(bare, credential), base, {});
   const open: HttpRequest['headers'] = token === undefined ? {} : { [TOKEN_HEADER]: token };
   return toApi(withRobot(bare, credential), base, open);
 };
 
 const withSecret = (request: HttpRequest, { clientId = '', clientSecret = '' }: Credential) =>
   changeBody(request, () => ({ appKey: clientId.trim(), appSecret: clientSecret.trim() }));
+
+const withClient = (request: HttpRequest, { clientId = '', clientSecret = '' }: Credential) =>
+  changeBody(request, (body) => ({
+    clientId: clientId.trim(),
+    clientSecret: clientSecret.trim(),
+    ...body,
+  }));
 
 const MODELS = ['imGroupOpenDeliverModel', 'imRobotOpenDeliverModel'] as const;
 

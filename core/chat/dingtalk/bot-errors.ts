@@ -56,7 +56,7 @@ const INAPPROPRIATE = problem('inappropriate_content', 'DingTalk refuses the con
 
 /** https://open.dingtalk.com/document/development/the-robot-sends-a-group-message and the pages beside it */
 const ROWS: readonly (readonly [codes: RegExp, problem: Problem, afterMs?: number])[] = [
-  [/^invalidClientIdOrSecret$|^invalidParameter\.app(Key|Secret)\b/i, WRONG_SECRET],
+  [/^invalidClientIdOrSecret$|^authFailed$|^invalidParameter\.app(Key|Secret)\b/i, WRONG_SECRET],
   [
     /^(invalidAuthentication|invalidAccessToken|AuthenticationFailed\.MissingParameter)$|token\.(invalid|notExisted)$/i,
     problem(

@@ -19,6 +19,8 @@ export const bot: BotTransport = {
     const space = places.spaceOf(to);
     return space && places.cardRef(space, key);
   },
+  /** A press does not say where it was, its button does. */
+  channelOf: (at) => ('person' in at ? undefined : places.groupOf(at.channel)),
   check,
   checkCredential: checkBotCredential,
   /** Not documented for robots of apps; that of custom robots holds: https://open.dingtalk.com/document/robots/custom-robot-access */

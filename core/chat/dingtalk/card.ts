@@ -17,8 +17,12 @@ export interface CardParams {
   readonly markdown: string;
   readonly link: string;
   readonly linkLabel: string;
-  /** A list as JSON. */
-  readonly buttons: string;
+  /** An object as JSON each, which is empty where there is no such button. */
+  readonly button1: string;
+  readonly button2: string;
+  readonly button3: string;
+  readonly button4: string;
+  readonly button5: string;
   readonly lastUpdate: string;
 }
 
@@ -38,7 +42,11 @@ const NOTHING: CardParams = {
   markdown: '',
   link: '',
   linkLabel: '',
-  buttons: '[]',
+  button1: '{}',
+  button2: '{}',
+  button3: '{}',
+  button4: '{}',
+  button5: '{}',
   lastUpdate: '',
 };
 

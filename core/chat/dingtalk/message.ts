@@ -13,15 +13,18 @@ export interface Own {
   /** Raw: the robot compares it letter by letter. */
   readonly keyword: string;
   readonly openInBrowser: boolean;
+  /** How presses on a card come back. */
+  readonly cardCallback: 'stream' | 'http';
 }
 
 export const ownOf = ({ own = {} }: RenderOptions): Own => {
-  const { messageType, keyword, openInBrowser } = own;
+  const { messageType, keyword, openInBrowser, cardCallback } = own;
   const named = messageType === 'markdown' || messageType === 'actionCard';
   return {
     messageType: named ? messageType : 'auto',
     keyword: typeof keyword === 'string' ? cleanLine(keyword).slice(0, limits.KEYWORD) : '',
     openInBrowser: openInBrowser === true,
+    cardCallback: cardCallback === 'http' ? 'http' : 'stream',
   };
 };
 
@@ -33,6 +36,10 @@ export interface Head {
   readonly keyword: string;
   /** Makes the message an ActionCard. */
   readonly button?: Button;
+  /** What can be done: the same, and they stand before it. */
+  readonly actions?: readonly Button[];
+  /** The last line. */
+  readonly tail?: string;
 }
 
 interface Composed extends Measured {
@@ -45,10 +52,13 @@ const measured = measureBy({ count: bytesOf, limit: limits.BODY_BYTES, unit: 'by
 export const message = (head: Head, blocks: readonly Block[] = []): Composed => {
   const texts = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
   const buttons = blocks.flatMap((block) => ('button' in block ? [block.button] : []));
-  const text = withKeyword([head.lead, ...texts].join('\n\n'), head.keyword);
-  const payload = head.button
-    ? actionCard(head.title, text, [head.button, ...buttons])
-    : { msgtype: 'markdown', markdown: { title: head.title, text }, at: head.at };
+  const tail = head.tail ? [head.tail] : [];
+  const text = withKeyword([head.lead, ...texts, ...tail].join('\n\n'), head.keyword);
+  const all = [...(head.actions ?? []), ...(head.button ? [head.button] : []), ...buttons];
+  const payload =
+    head.button || head.actions?.length
+      ? actionCard(head.title, text, all)
+      : { msgtype: 'markdown', markdown: { title: head.title, text }, at: head.at };
   return { ...measured(payload), length: text.length };
 };
 

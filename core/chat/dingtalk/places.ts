@@ -30,6 +30,9 @@ export const spaceOf = (to: Place): Space | undefined => {
   return GROUP.test(id) ? { kind: 'IM_GROUP', id } : undefined;
 };
 
+/** The ID of a group; undefined for everything else. */
+export const groupOf = (written = ''): string | undefined => spaceOf({ channel: written })?.id;
+
 export const openSpaceId = ({ kind, id }: Space): string => `dtv1.card//${kind}.${id}`;
 
 const channelOf = ({ kind, id }: Space): string => (kind === 'IM_GROUP' ? id : DIRECT + id);

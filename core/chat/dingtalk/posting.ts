@@ -14,6 +14,9 @@ type Payload = Rendered['payload'];
 const CREATE = '/v1.0/card/instances/createAndDeliver';
 const UPDATE = '/v1.0/card/instances';
 
+/** Under this name presses come to our address, where one is registered. */
+export const CALLBACK_ROUTE = 'alertwire';
+
 /** Cards as cards; a message of plain words is what the robot says. */
 export function* post(payload: Payload, to: Place, key: string): Steps<Outcome> {
   const space = places.spaceOf(to);
@@ -40,7 +43,7 @@ export function* postCard(
       : (['imRobot', { spaceType: 'IM_ROBOT' }] as const);
   const request = tellApi('POST', CREATE, {
     outTrackId: ref.message,
-    callbackType: 'STREAM',
+    ...callbackOf(payload),
     cardData,
     openSpaceId: places.openSpaceId(space),
     [`${model}OpenSpaceModel`]: openSpaceModel,
@@ -54,6 +57,12 @@ export function* postCard(
   });
   return made === 'there' ? yield* change(payload, ref, ref.message) : made;
 }
+
+/** Presses come on the stream, unless the destination says otherwise. */
+const callbackOf = ({ callbackType }: Payload) =>
+  callbackType === 'HTTP'
+    ? { callbackType, callbackRouteKey: CALLBACK_ROUTE }
+    : { callbackType: 'STREAM' };
 
 /** Without the option the card would lose every variable that is not named. */
 const change = (payload: Payload, ref: MessageRef, outTrackId: string): Steps<Outcome> =>

@@ -5,6 +5,7 @@ import type { Rendered, RenderOptions } from '../platform';
 import { type Piece, type Shed, shed } from '../shed';
 import { bytesOf, fits, measureBy } from '../size';
 import { titleOf } from '../title';
+import { buttonParamsOf } from './buttons';
 import { type CardParams, robotMessage, spaceModel } from './card';
 import { type Block, draw } from './draw';
 import * as limits from './limits';
@@ -16,12 +17,14 @@ import { line, plainText } from './text';
 /** The card's variables; the template says how they look. */
 export const renderCard = (card: AlertCard, options: RenderOptions): Rendered => {
   const s = sentences(options.language);
-  const links = linksFor(ownOf(options).openInBrowser);
+  const own = ownOf(options);
+  const links = linksFor(own.openInBrowser);
   const called = mentionsOf(options, card.calls);
   const { emoji, color } = lookOf(card);
   const title = titleOf(card, s, { line: plainText });
   const button = card.url && links.button(card.url.href, card.url.text ?? card.url.href)?.button;
   const body = button ? card.body.map(withoutLink) : card.body;
+  const buttons = buttonParamsOf(card.actions ?? [], links);
   const { message: markdown, dropped } = bodyOf({ ...card, body }, links, s);
   const cardParamMap: CardParams = {
     title: plainText(`${emoji} ${title.text}`, limits.CARD_LINE).text,
@@ -32,7 +35,7 @@ export const renderCard = (card: AlertCard, options: RenderOptions): Rendered =>
     markdown,
     link: button?.actionURL ?? '',
     linkLabel: button?.title ?? '',
-    buttons: '[]',
+    ...buttons.params,
     lastUpdate: lastUpdateOf(card.body),
   };
   const notification = plainText(`${emoji} ${card.headline}`, limits.NOTIFICATION).text;
@@ -42,12 +45,14 @@ export const renderCard = (card: AlertCard, options: RenderOptions): Rendered =>
       cardData: { cardParamMap },
       openSpaceModel: spaceModel(notification, card.silent),
       ...(Object.keys(atUserIds).length > 0 && { atUserIds }),
+      ...(own.cardCallback === 'http' && { callbackType: 'HTTP' }),
     },
     size: { used: bytesOf(markdown), limit: limits.CARD_VALUE, unit: 'bytes' },
     dropped: [
       ...title.dropped,
       ...(card.url && !button ? [s.dropped.alertLink] : []),
       ...dropped,
+      ...(buttons.missing > 0 ? [s.controls.dropped({ count: buttons.missing })] : []),
       ...called.dropped,
       ...(unheard > 0 ? [s.dropped.mentions({ count: unheard })] : []),
     ],

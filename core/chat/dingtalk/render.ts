@@ -5,6 +5,7 @@ import { lookOf } from '../look';
 import type { Rendered, RenderOptions, TransportId } from '../platform';
 import { shed } from '../shed';
 import { titleOf } from '../title';
+import { pageButtons, pageLinks } from './buttons';
 import { type Block, draw } from './draw';
 import * as limits from './limits';
 import { type Button, type Links, linksFor } from './link';
@@ -31,8 +32,9 @@ const renderMessage = (card: AlertCard, options: RenderOptions): Rendered => {
   const links = linksFor(own.openInBrowser);
   const called = mentionsOf(options, card.calls);
   const button = buttonOf(card, called, own, links);
+  const ways = waysOf(card, called, own, links, button);
   const title = titleOf(card, s, { line, ...(!button && { link: links.text }) });
-  const heard = button ? NOBODY_CALLED : called;
+  const heard = button || ways.actions.length > 0 ? NOBODY_CALLED : called;
   const { emoji } = lookOf(card);
   const happened = line(card.happened, limits.HAPPENED).text;
   const lead = [`### ${emoji} ${title.text}`, happened, heard.tokens.join(' ')];
@@ -42,18 +44,44 @@ const renderMessage = (card: AlertCard, options: RenderOptions): Rendered => {
     at: heard.at,
     keyword: own.keyword,
     ...(button && { button }),
+    actions: ways.actions,
+    tail: ways.links.join(' · '),
   };
 
-  const around = { s, layout: card.layout, links, buttons: button ? limits.BUTTONS - 1 : 0 };
+  const room = button ? Math.max(limits.BUTTONS - 1 - ways.actions.length, 0) : 0;
+  const around = { s, layout: card.layout, links, buttons: room };
   const pieces = card.body.map((node) => draw(node, around));
   const compose = (blocks: readonly Block[]) => message(head, blocks);
   const { message: fitting, dropped } = shed(pieces, compose, fits);
   return {
     payload: fitting.payload,
     size: fitting.size,
-    dropped: [...title.dropped, ...dropped, ...called.dropped, ...unheard(called, heard, s)],
+    dropped: [
+      ...title.dropped,
+      ...dropped,
+      ...(ways.missing > 0 ? [s.controls.dropped({ count: ways.missing })] : []),
+      ...called.dropped,
+      ...unheard(called, heard, s),
+    ],
     pings: heard.pings,
   };
+};
+
+/** What can be done, as buttons where nobody is to be mentioned, as links otherwise. */
+const waysOf = (
+  { actions = [] }: AlertCard,
+  { tokens }: Called,
+  { messageType }: Own,
+  links: Links,
+  button: Button | undefined,
+) => {
+  const suits = button !== undefined || messageType === 'actionCard' || tokens.length === 0;
+  const asButtons = messageType !== 'markdown' && suits;
+  const room = limits.BUTTONS - (button ? 1 : 0);
+  const buttons = asButtons ? pageButtons(actions, links).slice(0, room) : [];
+  const written = asButtons ? [] : pageLinks(actions, links);
+  const missing = actions.length - buttons.length - written.length;
+  return { actions: buttons, links: written, missing };
 };
 
 const renderWords = (text: string, options: RenderOptions): Rendered => {

@@ -51,7 +51,7 @@ const pressed = (action: CardAction): Block => {
   const data = { token: action.token };
   const look = STYLES[action.style];
   const fallback = { type: 'Action.Submit', title, data, ...look };
-  return { type: 'Action.Execute', title, verb: 'alertwire', data, ...look, fallback };
+  return { type: 'Action.Execute', title, verb: action.id, data, ...look, fallback };
 };
 
 /** What is asked first opens below the card. */

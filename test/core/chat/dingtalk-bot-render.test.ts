@@ -15,8 +15,10 @@ const paramsOf = ({ payload }: { payload: unknown }) =>
 
 const NAMES = [
   ...['title', 'headline', 'status', 'severity', 'color', 'markdown', 'link', 'linkLabel'],
-  ...['buttons', 'lastUpdate'],
+  ...['button1', 'button2', 'button3', 'button4', 'button5', 'lastUpdate'],
 ];
+/** Of one person alone; sent only in answer to a press. */
+const PRIVATE = 'notice';
 
 describe('the variables of a card', () => {
   it('are texts, all there', () => {
@@ -28,7 +30,8 @@ describe('the variables of a card', () => {
       severity: 'critical',
       color: '#d92d20',
       link: 'https://acme.example.com/alerts/4711',
-      buttons: '[]',
+      button1: '{}',
+      button5: '{}',
     });
     expect(params.markdown).toContain('p99 is 2.4 s');
     expect(params.headline).not.toBe('');
@@ -145,15 +148,20 @@ describe('the template to import', () => {
   const { variableList, schema } = JSON.parse(template.editorData);
 
   it('has exactly the variables of a card, as its instructions do', () => {
-    expect(variableList.map(({ name }: { name: string }) => name)).toEqual(NAMES);
+    expect(variableList.map(({ name }: { name: string }) => name)).toEqual([...NAMES, PRIVATE]);
     const text = readFileSync(join(docs, 'dingtalk-card.md'), 'utf8');
-    expect([...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual(NAMES);
+    expect([...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual([
+      ...NAMES,
+      PRIVATE,
+    ]);
   });
 
   it('binds nothing else', () => {
     const tree = JSON.stringify(schema.componentsTree);
-    const bound = [...tree.matchAll(/\$\{(\w+)\}|"variable":"(\w+)"/g)].map(([, a, b]) => a ?? b);
+    const bound = [
+      ...tree.matchAll(/\$\{(\w+)[.\w]*\}|"variable":"(\w+)\.\w+"|"variable":"(\w+)"/g),
+    ].map(([, a, b, c]) => a ?? b ?? c);
     expect(bound.length).toBeGreaterThan(5);
-    expect(NAMES).toEqual(expect.arrayContaining([...new Set(bound)]));
+    expect([...NAMES, PRIVATE]).toEqual(expect.arrayContaining([...new Set(bound)]));
   });
 });

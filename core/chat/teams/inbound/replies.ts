@@ -14,18 +14,16 @@ import { type Activity, isAlone } from './activity';
 const told = ({ message, hint }: Problem): string => `${message} ${hint}`;
 
 /**
- * What whoever pressed sees below the card, until the card itself changes:
+ * What whoever pressed sees below the card, until the card itself changes. A refusal is such a
+ * message, too: of an error Teams shows none of its words.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
-export const invokeReply = (problem: Problem | undefined, setup: InboundSetup): InboundReply => {
-  if (!problem) {
-    const value = sentences(setup.language).answering.working;
-    const type = 'application/vnd.microsoft.activity.message';
-    return jsonReply({ statusCode: 200, type, value });
-  }
-  const value = { code: problem.code, message: told(problem) };
-  return jsonReply({ statusCode: 400, type: 'application/vnd.microsoft.error', value });
-};
+export const invokeReply = (problem: Problem | undefined, setup: InboundSetup): InboundReply =>
+  jsonReply({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: problem ? told(problem) : working(setup),
+  });
 
 /** An outgoing webhook answers where everybody reads it. */
 export const outgoingReply = (sentence: string, { language }: InboundSetup): InboundReply =>
