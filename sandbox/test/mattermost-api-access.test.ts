@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mattermost } from '../mattermost';
-import { mattermostBot, refusal } from './mattermost-bot';
+import { mattermostBot, refusal, serverAt } from './mattermost-bot';
 import { postJson, runSandbox, send } from './running';
 
 const EXPIRED = [401, 'api.context.session_expired.app_error'];
@@ -139,7 +139,7 @@ describe('the faults', () => {
 
 describe('the rate', () => {
   it('is one for hooks and the API', () => {
-    const { judge, reset } = mattermost.open({ rateWindowScale: 1, now: () => 1_772_331_120_000 });
+    const { judge, reset } = serverAt(() => 1_772_331_120_000);
     const ask = (method: string, path: string) =>
       judge({ method, path, query: new URLSearchParams(), headers: {}, body: Buffer.alloc(0) });
     for (let sent = 0; sent < 100; sent += 1) ask('POST', '/hooks/x');

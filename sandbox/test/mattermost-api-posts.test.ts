@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { mattermost } from '../mattermost';
-import { botWithPost, mattermostBot, NO_PERMISSION, refusal, UNKNOWN } from './mattermost-bot';
+import {
+  botWithPost,
+  mattermostBot,
+  NO_PERMISSION,
+  refusal,
+  serverAt,
+  UNKNOWN,
+} from './mattermost-bot';
 
 describe('a post', () => {
   it('is answered with what the server made of it, and kept', async () => {
@@ -164,7 +171,7 @@ describe('a message for one person', () => {
 describe('a pending_post_id', () => {
   it('is forgotten after 30 seconds', () => {
     let now = 1_772_331_120_000;
-    const { judge } = mattermost.open({ rateWindowScale: 0, now: () => now });
+    const { judge } = serverAt(() => now, 0);
     const [bot] = mattermost.bots?.('') ?? [];
     const body = { channel_id: bot?.channels[0]?.id, message: 'x', pending_post_id: 'me:1' };
     const post = () => {

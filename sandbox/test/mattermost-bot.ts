@@ -1,3 +1,5 @@
+import { mattermost } from '../mattermost';
+import type { Desk } from '../server/desk';
 import { type Reply, type Running, runSandbox, send } from './running';
 
 export interface BotAtWork {
@@ -26,6 +28,10 @@ export async function mattermostBot(name = 'alertwire', running?: Running): Prom
     channel: (wanted) => bot?.channels.find((one) => one.name === wanted)?.id ?? '',
   };
 }
+
+/** A server by itself, at a time that stands still or goes by hand. */
+export const serverAt = (now: () => number, rateWindowScale = 1) =>
+  mattermost.open({ rateWindowScale, now, desk: { now } as Desk });
 
 /** Status and id of an error. */
 export function refusal({ status, text }: Reply): [number, string] {

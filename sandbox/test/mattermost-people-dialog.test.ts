@@ -91,6 +91,21 @@ describe('a dialog', () => {
   });
 });
 
+describe('a dialog that is opened after the answer', () => {
+  it('is announced to whom it is for', async () => {
+    const chat = await chatWithPost();
+    expect(await chat.press({ message: chat.message, control: 'accept' })).toEqual({ ok: true });
+    await openWith(chat, JSON.parse(chat.app.asked[0]?.body ?? '').trigger_id, {});
+    const open = await fetch(`${chat.sandbox.url}/inspect/chats/mattermost/dialogs`);
+    const [{ by, dialog } = { by: '', dialog: { id: '' } }] = (await open.json()) as {
+      by: string;
+      dialog: { id: string };
+    }[];
+    expect(by).toBe(ADA);
+    expect(await chat.submit({ dialog: dialog.id, values: { note: 'x' } })).toEqual({ ok: true });
+  });
+});
+
 describe('a trigger_id', () => {
   const pull = async (now?: () => number) => {
     const chat = await chatWithPost(now ? { now } : {});

@@ -57,7 +57,7 @@ export async function runApp(): Promise<App> {
   return closeAfterTest({
     url: `http://127.0.0.1:${port}`,
     asked,
-    answers: (how) => {
+    answers: (how: Answering | AppAnswer) => {
       answering = typeof how === 'function' ? how : () => how;
     },
     close: async () => {

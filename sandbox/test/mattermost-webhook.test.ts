@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mattermost } from '../mattermost';
+import { serverAt } from './mattermost-bot';
 import { postJson, postRaw, type Running, runSandbox, send } from './running';
 
 const JSON_TYPE = 'application/json';
@@ -178,8 +179,7 @@ describe('pings', () => {
 
 describe('too many messages', () => {
   it('are told by the whole server, with the seconds that remain', async () => {
-    const now = 1_772_331_120_000;
-    const { judge } = mattermost.open({ rateWindowScale: 1, now: () => now });
+    const { judge } = serverAt(() => 1_772_331_120_000);
     const [first, other] = mattermost.hooks('http://127.0.0.1');
     const post = (url = '') =>
       judge({

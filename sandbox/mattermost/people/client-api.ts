@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Verdict } from '../../platform';
+import { send } from '../../wire/answer';
 import { type ApiError, refuse, tell } from '../api/answer';
 import { expired, tokenIn } from '../api/auth';
 import { invalid } from '../api/body';
@@ -31,8 +32,7 @@ function forPerson(work: Work): RequestHandler {
     const verdict = person
       ? await work(person, req.body, params)
       : refuse(expired('Nobody has a session with this token.'));
-    const { status, headers, body } = verdict.answer;
-    res.status(status).set(headers).send(body);
+    send(res, verdict.answer);
   };
 }
 

@@ -26,13 +26,17 @@ export class Dialogs {
     return this.#open.get(id);
   }
 
+  all(): KeptDialog[] {
+    return [...this.#open.values()];
+  }
+
   close(id: string): void {
     this.#open.delete(id);
   }
 
   /** What the click or command has opened last. */
   openedBy(clientId: string): Dialog | undefined {
-    const kept = [...this.#open.values()].findLast(({ trigger }) => trigger.clientId === clientId);
+    const kept = this.all().findLast(({ trigger }) => trigger.clientId === clientId);
     return kept && shownDialog(kept.id, kept.dialog);
   }
 

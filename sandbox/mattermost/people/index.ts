@@ -17,7 +17,11 @@ import { complaints, submissionOf } from './typed';
 
 export function createPeople(server: Server): ChatPeople {
   return {
-    people: PEOPLE.map(({ id, username, email }) => ({ id, name: `@${username}`, email })),
+    people: PEOPLE.map(({ id, first_name, last_name, email }) => ({
+      id,
+      name: `${first_name} ${last_name}`,
+      email,
+    })),
     doors: [{ id: COMMAND_DOOR, label: `Request URL of the slash command /${TRIGGER}` }],
     press: (press) => pressIn(server, press),
     say: (line) => sayIn(server, line),
