@@ -56,7 +56,7 @@ async function opening(view: object = modal()) {
   return { ...app, press, answered: () => answers.at(-1) as Record<string, unknown> };
 }
 
-const dialogs = async (app: SlackApp) =>
+const dialogs = async (app: Pick<SlackApp, 'sandbox'>) =>
   (await (await fetch(`${app.sandbox.url}/inspect/chats/slack/dialogs`)).json()) as {
     by: string;
     dialog: { id: string; title: string };

@@ -1,0 +1,227 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+
+// it brings no types
+const { JSDOM }: { JSDOM: new (html: string) => { window: Window } } = require('jsdom');
+
+const APP = join(__dirname, '..', 'page', 'app');
+
+/** A column as a browser would build it; `doing` is done to it, and what it posted is told. */
+const SCRIPT = `
+  import { createRequire } from 'node:module';
+  const [app, here, doing, given] = process.argv.slice(1);
+  const { JSDOM } = createRequire(here)('jsdom');
+  const { window } = new JSDOM('', { url: 'http://127.0.0.1/' });
+  Object.assign(globalThis, { window, document: window.document });
+  // jsdom knows no modal dialogs
+  window.HTMLDialogElement.prototype.showModal = function () { this.open = true; };
+  window.HTMLDialogElement.prototype.close = function () { this.open = false; };
+  const posted = [];
+  const reactions = JSON.parse(given);
+  globalThis.fetch = async (path, { body }) => {
+    posted.push([path, JSON.parse(body)]);
+    return { ok: true, json: async () => reactions.shift() ?? { ok: true } };
+  };
+  const { placesOf } = await import(app + '/places.js');
+  const { chatColumn } = await import(app + '/chat-column.js');
+  const { renderMessage } = await import(app + '/slack/message.js');
+  const inbound = { signingSecret: 'seen once' };
+  const channels = [{ id: 'C1', name: '#ops', answers: 'ok', note: '' }];
+  const bots = [{ platform: 'slack', name: 'Alertwire', baseUrl: '', credential: {}, inbound, channels }];
+  const people = [{ id: 'U1', name: 'Priya' }, { id: 'U2', name: 'Jonas' }];
+  const doors = [{ id: 'events', label: 'Events', url: null, checked: 'Verified' }];
+  const folk = { people, doors, placeholder: '/alertwire …' };
+  const column = chatColumn({ id: 'slack', title: 'Slack' }, placesOf('slack', [], bots), renderMessage, folk);
+  document.body.append(column.element);
+  const at = '2026-03-01T02:12:00Z';
+  const option = { value: 'mute', text: { type: 'plain_text', text: 'Mute' } };
+  const elements = [
+    { type: 'button', action_id: 'accept', text: { type: 'plain_text', text: 'Accept' } },
+    { type: 'overflow', options: [option] },
+  ];
+  const message = {
+    id: 'message-1', platform: 'slack', channel: '#ops', at, ref: '7', onlyFor: 'Jonas', text: 'Down',
+    payload: { text: 'Down', attachments: [{ blocks: [{ type: 'actions', elements }] }] },
+    pings: [], size: { used: 1, limit: 2, unit: 'x' }, history: [{ at, event: 'posted' }],
+  };
+  column.addMessage(message);
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const find = (selector) => document.querySelector(selector);
+  const named = (name) =>
+    [...document.querySelectorAll('button, select, input, textarea')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+    );
+  const choose = (name, value) => {
+    named(name).value = value;
+    named(name).dispatchEvent(new window.Event('change'));
+  };
+  const type = async (name, text) => {
+    named(name).value = text;
+    named(name).form.dispatchEvent(new window.Event('submit', { cancelable: true }));
+    await settled();
+  };
+  const click = async (name) => {
+    named(name).click();
+    await settled();
+  };
+  await eval('(async () => {' + doing + '})()');
+  process.stdout.write(JSON.stringify({ posted, html: document.body.innerHTML }));
+`;
+
+async function after(doing: string, ...reactions: object[]) {
+  const input = [doing, JSON.stringify(reactions)];
+  const args = ['--input-type=module', '-e', SCRIPT, `file://${APP}`, __filename, ...input];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const { posted, html }: { posted: [string, object][]; html: string } = JSON.parse(stdout);
+  const page = new JSDOM(html).window.document;
+  const texts = (selector: string) =>
+    [...page.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  return { posted, page, texts };
+}
+
+const DIALOG = {
+  id: 'V1',
+  title: 'Escalate',
+  submit: 'Send',
+  fields: [
+    { name: 'why', label: 'Why', kind: 'textarea', optional: true },
+    { name: 'to', label: 'To', kind: 'select', options: [{ value: 'a', label: 'A' }] },
+  ],
+};
+
+describe('what people do on the page', () => {
+  it('presses buttons and picks from menus as the chosen person', async () => {
+    const { posted, texts } = await after(`
+      await click('Accept');
+      choose('You are, in Slack', 'U2');
+      choose('More actions', 'mute');
+      await settled();
+    `);
+    const place = { channel: '#ops', message: '7' };
+    expect(posted).toEqual([
+      ['/inspect/chats/slack/press', { ...place, control: 'a1b0/accept', by: 'U1' }],
+      ['/inspect/chats/slack/press', { ...place, control: 'a1b0/e1', value: 'mute', by: 'U2' }],
+    ]);
+    expect(texts('.marks')).toEqual(['Only visible to Jonas']);
+  });
+
+  it('shows a problem and a notice by the message, and lets go of them', async () => {
+    const reaction = { ok: false, problem: 'Too late', notice: 'Psst' };
+    const { texts } = await after(`await click('Accept');`, reaction);
+    expect(texts('.message .reaction.problem p')).toEqual(['Too late']);
+    expect(texts('.message .reaction.notice p')).toEqual(['Psst', 'Only visible to Priya']);
+    const gone = await after(`await click('Accept'); await click('Dismiss');`, reaction);
+    expect(gone.texts('.reaction')).toEqual([]);
+  });
+
+  it('keeps what came of it when the message changes', async () => {
+    const { texts } = await after(
+      `await click('Accept'); column.changeMessage({ ...message, text: 'x' });`,
+      { ok: false, problem: 'Too late' },
+    );
+    expect(texts('.message .reaction.problem p')).toEqual(['Too late']);
+  });
+
+  it('says a line in the channel that is open', async () => {
+    const { posted, page, texts } = await after(`await type('Say in Slack', '/alertwire list');`, {
+      ok: false,
+      problem: 'failed',
+    });
+    const line = { channel: '#ops', text: '/alertwire list', by: 'U1' };
+    expect(posted).toEqual([['/inspect/chats/slack/say', line]]);
+    expect(texts('.talk .reaction.problem p')).toEqual(['failed']);
+    expect(page.querySelector('.say input')?.getAttribute('placeholder')).toBe('/alertwire …');
+  });
+
+  it('fills a dialog, sees what is wrong, and sends it', async () => {
+    const errors = { why: 'Say more.', '': 'Not now.' };
+    const { posted, texts, page } = await after(
+      `await click('Accept');
+       find('.app-dialog textarea').value = 'Slow';
+       find('.app-dialog form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+       await settled();`,
+      { ok: true, dialog: DIALOG },
+      { ok: false, dialog: { ...DIALOG, errors } },
+    );
+    expect(posted[1]).toEqual([
+      '/inspect/chats/slack/submit',
+      { dialog: 'V1', values: { why: 'Slow', to: '' }, by: 'U1' },
+    ]);
+    expect(texts('.app-dialog h2')).toEqual(['Escalate']);
+    expect(texts('.field-error')).toEqual(['Not now.', 'Say more.']);
+    const area = page.querySelector('textarea');
+    expect(area?.getAttribute('aria-describedby')).toBe(
+      page.querySelectorAll('.field-error')[1]?.id,
+    );
+    expect(texts('.dialog-label')).toEqual(['Why (optional)', 'To']);
+  });
+
+  it('closes a dialog that was taken, or cancelled', async () => {
+    const sent = await after(
+      `await click('Accept');
+       find('.app-dialog form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+       await settled();`,
+      { ok: true, dialog: DIALOG },
+      { ok: true, notice: 'Done' },
+    );
+    expect(sent.texts('.app-dialog')).toEqual([]);
+    expect(sent.texts('.reaction.notice p')[0]).toBe('Done');
+    const left = await after(`await click('Accept'); await click('Cancel');`, {
+      ok: true,
+      dialog: DIALOG,
+    });
+    expect(left.posted[1]?.[1]).toEqual({ dialog: 'V1', values: {}, cancelled: true, by: 'U1' });
+    expect(left.texts('.app-dialog')).toEqual([]);
+  });
+
+  it('shows a dialog an app opens late to its person, and only once', async () => {
+    const late = `column.showDialog({ platform: 'slack', by: 'U1', dialog: ${JSON.stringify(DIALOG)} });`;
+    const { texts } = await after(`${late} await click('Accept');`, { ok: true, dialog: DIALOG });
+    expect(texts('.app-dialog h2')).toEqual(['Escalate']);
+    const foreign = await after(late.replace('U1', 'U2'));
+    expect(foreign.texts('.app-dialog')).toEqual([]);
+  });
+
+  it('sees a message as that person sees it', async () => {
+    const views = { Jonas: { text: 'Only Jonas reads this' } };
+    const change = `column.changeMessage({ ...message, views: ${JSON.stringify(views)} });`;
+    const { texts } = await after(`${change} choose('You are, in Slack', 'U2');`);
+    expect(texts('.post').join()).toContain('Only Jonas reads this');
+    expect(texts('.marks')[0]).toContain('As Jonas sees it');
+    expect((await after(change)).texts('.post').join()).toContain('Down');
+  });
+});
+
+describe('what apps are told, on the page', () => {
+  it('is listed with who did it, and how it was answered', async () => {
+    const body = new URLSearchParams({ payload: JSON.stringify({ type: 'block_actions' }) });
+    const callback = { platform: 'slack', kind: 'block_actions', by: 'U2', ms: 7, body: `${body}` };
+    const rest = { url: 'http://127.0.0.1', status: 500, answer: 'no', reason: null };
+    const { texts } = await after(
+      `column.addCallback({ ...${JSON.stringify({ ...callback, ...rest })}, at });
+       column.addCallback({ platform: 'teams' });`,
+    );
+    expect(texts('.callbacks .row').join()).toMatch(/^500block_actionsJonas · 7 ms/);
+    expect(JSON.parse(String(texts('.callbacks .json')[0]))).toEqual({
+      payload: { type: 'block_actions' },
+    });
+    expect(texts('.callback-strip .pill')[0]).toBe('1');
+  });
+
+  it('has its addresses, what was found there, and the secrets to copy', async () => {
+    const { posted, texts } = await after(
+      `find('.doors input').value = 'http://127.0.0.1:5678/x';
+       find('.doors form').dispatchEvent(new window.Event('submit', { cancelable: true }));
+       await settled();`,
+      [{ id: 'events', label: 'Events', url: 'http://127.0.0.1:5678/x', checked: 'Verified' }],
+    );
+    expect(posted).toEqual([['/inspect/chats/slack/doors', { events: 'http://127.0.0.1:5678/x' }]]);
+    expect(texts('.doors .where, .doors .checked')).toEqual(['1 of 1 set', 'Verified']);
+    expect(texts('.doors .caption, .doors .address')).toEqual([
+      'Alertwire signingSecret',
+      'seen once',
+    ]);
+  });
+});
