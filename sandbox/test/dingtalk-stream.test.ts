@@ -1,84 +1,18 @@
-import { type EventEmitter, once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import axios from 'axios';
-import { DWClient, type DWClientDownStream, TOPIC_CARD, TOPIC_ROBOT } from 'dingtalk-stream';
-import type { SandboxOptions } from '../start';
+import { once } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import { TOPIC_CARD, TOPIC_ROBOT } from 'dingtalk-stream';
 import { cardFor, put } from './dingtalk-cards';
 import { type Chat, chatWithApp, runApp } from './dingtalk-people';
 import { answerTo } from './dingtalk-robots';
-import { closeAfterTest } from './running';
+import { inside, listen, working } from './dingtalk-stream-client';
 
-const OPEN = 'https://api.dingtalk.com';
 const BUTTONS = [{ id: 'accept', text: 'Accept', params: { alert: '4711' } }];
-
-let base = 'http://127.0.0.1:9';
-
-/** The client knows one host only; what it sends there goes to the sandbox. */
-axios.interceptors.request.use((config) => {
-  const url = config.url?.replace(OPEN, base) ?? base;
-  return Object.assign(config, { url, proxy: false });
-});
-
-beforeEach(() => {
-  for (const level of ['info', 'warn', 'error'] as const) {
-    jest.spyOn(console, level).mockImplementation(() => {});
-  }
-});
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-
-interface Listening {
-  client: DWClient;
-  /** The messages of a topic, as they come. */
-  next(): Promise<DWClientDownStream>;
-}
-
-/** DingTalk's own client, connected to the sandbox. */
-async function listen(
-  chat: Chat,
-  topics = [TOPIC_ROBOT, TOPIC_CARD],
-  autoReconnect = false,
-): Promise<Listening> {
-  base = `${chat.sandbox.url}/dingtalk`;
-  const { clientId = '', clientSecret = '' } = chat.credential;
-  // its own default is one list for all clients
-  const subscriptions = [{ type: 'EVENT', topic: '*' }];
-  const client = new DWClient({ clientId, clientSecret, ...{ autoReconnect, subscriptions } });
-  const come: DWClientDownStream[] = [];
-  const awaited: ((message: DWClientDownStream) => void)[] = [];
-  for (const topic of topics) {
-    client.registerCallbackListener(topic, (message) => {
-      const first = awaited.shift();
-      if (first) first(message);
-      else come.push(message);
-    });
-  }
-  await client.connect();
-  closeAfterTest({ close: async () => client.disconnect() });
-  const next = () => {
-    const first = come.shift();
-    if (first) return Promise.resolve(first);
-    return new Promise<DWClientDownStream>((resolve) => awaited.push(resolve));
-  };
-  return { client, next };
-}
-
-/** What the client keeps to itself. */
-const inside = (client: DWClient) =>
-  client as unknown as { socket: EventEmitter; reconnectInterval: number };
 
 /** A card whose presses go to the stream. */
 async function cardOn(chat: Chat, more: object = {}) {
   const cardParamMap = { title: 'Checkout is down', buttons: JSON.stringify(BUTTONS) };
   await put(chat, cardFor(chat, 'On call', { cardData: { cardParamMap }, ...more }));
 }
-
-const working = async (options?: SandboxOptions) => {
-  const chat = await chatWithApp('', options);
-  return { chat, ...(await listen(chat)) };
-};
 
 describe('the client of DingTalk', () => {
   it('hears what is said to the robot, and answers at the address it is told', async () => {
@@ -206,43 +140,16 @@ describe('a stream', () => {
     });
   });
 
-  it('gets a message again after a minute without an ack, three times in all', async () => {
-    let now = Date.now();
-    const { chat, client, next } = await working({ now: () => now });
-    const said = chat.say('@Alertwire accept');
-    const first = await next();
-    expect(await said).toMatchObject({ ok: false, problem: expect.stringContaining('no ack') });
-    now += 60_000;
-    const second = await next();
-    expect(second.data).toBe(first.data);
-    expect(second.headers.messageId).not.toBe(first.headers.messageId);
-    client.socketCallBackResponse(second.headers.messageId, null);
-    const [, again] = await callbacksOf(chat, 2);
-    expect(again).toMatchObject({ status: 200 });
-    now += 60_000;
-    const marker = chat.say('@Alertwire marker');
-    const third = await next();
-    expect(JSON.parse(third.data).text.content).toBe(' marker');
-    client.socketCallBackResponse(third.headers.messageId, null);
-    await marker;
-  });
-
   it('is told to go, and ends ten seconds later', async () => {
     let now = Date.now();
     const { chat, client } = await working({ now: () => now });
     await chat.control('/streams/disconnect', { app: 'Alertwire' });
-    expect(await chat.say('@Alertwire help')).toMatchObject({ ok: false });
+    expect(await chat.say('@Alertwire help')).toMatchObject({
+      problem: expect.stringContaining('no stream open'),
+    });
     const ended = once(inside(client).socket, 'close');
     now += 10_000;
     await ended;
     expect(client.connected).toBe(false);
   });
 });
-
-/** The callbacks, once there are so many. */
-async function callbacksOf(chat: Chat, count: number) {
-  for (;;) {
-    const callbacks = await chat.callbacks();
-    if (callbacks.length >= count) return callbacks;
-  }
-}
