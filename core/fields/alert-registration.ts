@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<Trigger, string>> = {
   'alert-comment-added': 'Alert Comment Added',
   'alert-escalation-ended': 'End of Escalation Reached',
   'alert-resolved': 'Alert Resolved',
+  'alert-auto-resolved': 'Alert Resolved Automatically',
   'alert-responder-added': 'Responder Added to Alert',
   'alert-responder-removed': 'Responder Removed From Alert',
   'alert-channel-attached': 'Channel Attached to Alert',

@@ -10,7 +10,10 @@ const PATH = '/alert-actions';
 const PER_PAGE = 100;
 const MOST_PAGES = 20;
 
-/** https://docs.ilert.com/developer-docs/rest-api/api-reference/alert-actions */
+/**
+ * https://docs.ilert.com/developer-docs/rest-api/api-reference/alert-actions, and `auto-resolved`,
+ * which https://github.com/iLert/ilert-go has besides
+ */
 export const TRIGGER_TYPES = [
   'alert-created',
   'alert-assigned',
@@ -20,6 +23,7 @@ export const TRIGGER_TYPES = [
   'alert-comment-added',
   'alert-escalation-ended',
   'alert-resolved',
+  'alert-auto-resolved',
   'alert-responder-added',
   'alert-responder-removed',
   'alert-channel-attached',
