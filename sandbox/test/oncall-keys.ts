@@ -35,10 +35,9 @@ export async function call(
   body: unknown,
   headers: Record<string, string>,
 ): Promise<Told> {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
   const response = await fetch(url, {
     method,
-    headers: { ...json, ...headers },
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -17,9 +17,14 @@ export interface Target {
   close(): Promise<void>;
 }
 
-/** A trigger that keeps what it is sent and answers what it is told. */
-export const runTarget = (status = 200, answer = 'taken'): Promise<Target> =>
-  listening((response) => {
+/** A trigger that keeps what it is sent and answers what it is told, once the gate is open. */
+export const runTarget = (
+  status = 200,
+  answer = 'taken',
+  gate: Promise<void> = Promise.resolve(),
+): Promise<Target> =>
+  listening(async (response) => {
+    await gate;
     response.writeHead(status, { location: 'http://192.0.2.1/' }).end(answer);
   });
 
@@ -45,7 +50,7 @@ async function listening(answer: (response: ServerResponse) => void): Promise<Ta
   return closeAfterTest({
     url: `http://127.0.0.1:${port}/alerts`,
     received,
-    arrived: async (count) => {
+    arrived: async (count: number) => {
       while (received.length < count) await once(news, 'arrival');
     },
     close: async () => {
