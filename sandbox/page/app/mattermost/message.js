@@ -1,22 +1,30 @@
 import { h } from '../dom.js';
 import { renderAttachment } from './attachments.js';
+import { loadKnown, personNamed } from './known.js';
 import { prepareMarkdown, renderMarkdown } from './markdown.js';
 
+/** What people type to an app. */
+export const placeholder = '/alertwire …';
+
 export async function prepare() {
-  await prepareMarkdown();
+  await Promise.all([prepareMarkdown(), loadKnown()]);
 }
 
 const PRIORITIES = { important: 'Important', urgent: 'Urgent' };
 
 /** A post as Mattermost shows it: the message, and below it its attachments. */
-export function renderMessage({ payload, at }) {
-  const { text, attachments, priority, username, channel, silent } = contentOf(payload);
+export function renderMessage({ payload, at }, { press } = {}) {
+  const { text, attachments, priority, username, channel, silent, person } = contentOf(payload);
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const urgency = PRIORITIES[priority?.priority];
   return h(
     'div',
     { className: 'mattermost' },
-    h('div', { className: 'avatar', 'aria-hidden': 'true' }, '⚡'),
+    h(
+      'div',
+      { className: person ? 'avatar person' : 'avatar', 'aria-hidden': 'true' },
+      person ? username.slice(0, 1) : '⚡',
+    ),
     h(
       'div',
       { className: 'post' },
@@ -24,14 +32,14 @@ export function renderMessage({ payload, at }) {
         'div',
         { className: 'byline' },
         h('strong', {}, username || 'webhook'),
-        h('span', { className: 'bot' }, 'BOT'),
+        !person && h('span', { className: 'bot' }, 'BOT'),
         h('time', {}, time),
         channel && h('span', { className: 'aside' }, `to ${channel}`),
         silent && h('span', { className: 'aside' }, 'silent'),
         urgency && h('span', { className: `priority ${priority.priority}` }, urgency),
       ),
       text && h('div', { className: 'body' }, renderMarkdown(text)),
-      (attachments ?? []).filter(Boolean).map(renderAttachment),
+      (attachments ?? []).filter(Boolean).map((each) => renderAttachment(each, press)),
     ),
   );
 }
@@ -44,7 +52,15 @@ function contentOf(payload) {
     text: message,
     attachments: props.attachments,
     priority: metadata.priority,
-    username: 'bot',
     silent: props.silent_notification,
+    ...authorOf(payload),
   };
+}
+
+/** What an app says to one person, the server says. */
+function authorOf({ props, type, user_id }) {
+  const name = personNamed(user_id);
+  if (props.override_username || !name) return { username: props.override_username || 'bot' };
+  if (type === 'system_ephemeral') return { username: 'System' };
+  return { username: name, person: !props.from_webhook };
 }
