@@ -17,6 +17,7 @@ export const useOnCall = (id: string) => {
   let sandbox: Sandbox;
   let trigger: Server;
   const told: AlertEvent[] = [];
+  let heard = () => {};
   const http = useNodeRedHttp();
   const platform = ON_CALL_PLATFORMS.find((one) => one.id === id);
   if (!platform) throw new Error(`There is no platform ${id}.`);
@@ -26,6 +27,7 @@ export const useOnCall = (id: string) => {
       const inbound = { headers: request.headers, query: {}, rawBody: await buffer(request) };
       const received = receiveAlertWebhook('detect', inbound, { shared: SECRET }, Date.now());
       if (received.ok) told.push(...received.events);
+      heard();
       response.writeHead(received.status).end();
     });
     await new Promise<void>((resolve) => trigger.listen(0, '127.0.0.1', resolve));
@@ -71,6 +73,15 @@ export const useOnCall = (id: string) => {
     triggerUrl,
     /** What the trigger heard. */
     told,
+    /** The first that fits, as soon as the trigger has heard it. */
+    hears: (fits: (event: AlertEvent) => boolean) =>
+      new Promise<AlertEvent>((resolve) => {
+        heard = () => {
+          const found = told.find(fits);
+          if (found) resolve(found);
+        };
+        heard();
+      }),
     ask,
     asking,
     credentialOf,
@@ -86,8 +97,7 @@ export const useOnCall = (id: string) => {
       return performAction({ platform: id, ...asking(credential), ...order });
     },
     /** The next `times` requests meet it. */
-    fault: (fault: object, times = 1) =>
-      ask('/inspect/faults', { platform: id, times, ...fault }),
+    fault: (fault: object, times = 1) => ask('/inspect/faults', { platform: id, times, ...fault }),
     /** The e-mail address of somebody, as a person would pick it. */
     emailOf: async (search: string): Promise<string> => {
       const page = await listOnCall(id, 'people', { ...asking(credentialOf('Ada')), search });
