@@ -55,13 +55,15 @@ function teamEvents(desk: Desk, conversation: Conversation, remove: boolean): Js
   const { tenant } = Object(channelData);
   const settings = { selectedChannel: { id: conversation.id } };
   const team = { ...TEAM };
+  const channel = { id: conversation.id };
+  const source = { name: 'message' };
   const eventType = remove ? 'teamMemberRemoved' : 'teamMemberAdded';
   const members = remove ? { membersRemoved: [BOT] } : { membersAdded: [BOT] };
   const update = { type: 'conversationUpdate', ...common, ...members };
   const installed = { type: 'installationUpdate', action: actionOf(remove), ...common };
   return [
     { ...update, channelData: { ...(!remove && { settings }), team, eventType, tenant } },
-    { ...installed, channelData: { settings, team, channel: { id: conversation.id }, tenant } },
+    { ...installed, channelData: { settings, team, channel, tenant, source } },
   ];
 }
 
