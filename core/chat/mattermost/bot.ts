@@ -1,4 +1,5 @@
 import type { BotTransport } from '../platform';
+import { channelOf } from './channel-of';
 import { check } from './check';
 import { checkBotCredential } from './check-bot-credential';
 import { channels, people, personByEmail } from './lists';
@@ -14,6 +15,7 @@ export const bot: BotTransport = {
   remove,
   whisper,
   repeatable: true,
+  channelOf,
   check,
   channels,
   people,

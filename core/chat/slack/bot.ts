@@ -1,4 +1,5 @@
 import type { BotTransport } from '../platform';
+import { channelOf } from './channel-of';
 import { check } from './check';
 import { checkBotCredential } from './check-bot-credential';
 import { find } from './find';
@@ -16,6 +17,7 @@ export const bot: BotTransport = {
   find,
   /** Slack has no key that keeps it from posting twice: `find` looks first. */
   repeatable: false,
+  channelOf,
   check,
   channels,
   people,
