@@ -134,7 +134,7 @@ describe('a press that comes to nothing', () => {
     ['nothing', 'Priya Raman', {}, 404, 'unknown_control'],
     ['resolve', 'Priya Raman', {}, 409, 'button_disabled'],
     ['accept', 'nobody', {}, 404, 'unknown_person'],
-    ['accept', 'Sam Okafor', {}, 404, 'unknown_person'],
+    ['accept', '0134560013', {}, 404, 'unknown_person'],
     ['accept', 'Priya Raman', { message: 'alert-2' }, 404, 'unknown_message'],
     ['accept', 'Priya Raman', { channel: 'Platform' }, 404, 'unknown_message'],
     ['accept', 'Priya Raman', { channel: '@Mei Tanaka' }, 403, 'not_your_chat'],
