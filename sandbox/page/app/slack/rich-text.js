@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { emojiFor } from './emoji.js';
+import { withName } from './names.js';
 import { renderLink } from './text.js';
 
 const PARTS = {
@@ -15,7 +16,7 @@ const PARTS = {
 };
 
 const MENTIONS = {
-  user: ({ user_id }) => `@${user_id}`,
+  user: ({ user_id }) => withName(`@${user_id}`),
   usergroup: ({ usergroup_id }) => `@${usergroup_id}`,
   channel: ({ channel_id }) => `#${channel_id}`,
   broadcast: ({ range }) => `@${range}`,

@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { formatDate } from './date.js';
 import { emojiFor } from './emoji.js';
 import { parseMrkdwn } from './mrkdwn.js';
+import { withName } from './names.js';
 
 const TAGS = { bold: 'strong', italic: 'em', strike: 's', code: 'code', text: 'span' };
 
@@ -22,7 +23,7 @@ export function renderMrkdwn(text) {
 
 function renderPart(part) {
   if (part.type === 'link') return renderLink(part);
-  if (part.type === 'mention') return h('span', { className: 'mention' }, part.text);
+  if (part.type === 'mention') return h('span', { className: 'mention' }, withName(part.text));
   if (part.type === 'date') return h('time', { title: part.fallback }, formatDate(part));
   if (part.type === 'text') return part.text;
   return h(TAGS[part.type], {}, part.text ?? part.parts.map(renderPart));
