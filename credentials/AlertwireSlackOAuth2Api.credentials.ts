@@ -12,6 +12,8 @@ const SCOPES = [
   'im:write',
   'users:read',
   'users:read.email',
+  'app_mentions:read',
+  'commands',
 ];
 
 export class AlertwireSlackOAuth2Api implements ICredentialType {
@@ -75,6 +77,26 @@ export class AlertwireSlackOAuth2Api implements ICredentialType {
       placeholder: 'https://slack.com/api',
       description:
         "The address of Slack's API where it is another than https://slack.com/api, as a proxy's",
+    },
+    {
+      displayName: 'Signing Secret',
+      name: 'signingSecret',
+      type: 'string',
+      typeOptions: { password: true },
+      default: '',
+      placeholder: '32 letters and digits',
+      description:
+        'Proves that clicks and commands come from Slack: Basic Information, App Credentials of your Slack app. Two with a comma between them while it is changed.',
+    },
+    {
+      displayName: 'App-Level Token',
+      name: 'appToken',
+      type: 'string',
+      typeOptions: { password: true },
+      default: '',
+      placeholder: 'xapp-…',
+      description:
+        'For Socket Mode, which needs no public address: Basic Information, App-Level Tokens, with the scope connections:write',
     },
   ];
 }
