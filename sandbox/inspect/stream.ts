@@ -9,7 +9,10 @@ export function stream({ journal, closing }: Desk): RequestHandler {
     const stop = journal.listen(({ event, data }) => {
       res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     });
-    const end = () => res.end();
+    const end = () => {
+      stop();
+      res.end();
+    };
     closing.addEventListener('abort', end, { once: true });
     res.on('close', () => {
       stop();

@@ -34,7 +34,7 @@ export class Outbox {
     const letters = this.#waiting;
     this.#waiting = [];
     const sent = this.#sending.then(() => this.#deliverAll(letters));
-    this.#sending = sent;
+    this.#sending = sent.catch(() => {});
     return sent;
   }
 

@@ -10,7 +10,7 @@ const RETRY_AFTER = {
 const FAULTS = [
   {
     label: 'Too many',
-    title: 'What the chat answers when messages come too fast',
+    title: 'What the platform answers when requests come too fast',
     kind: 'rate-limit',
     make: (wait) => ({ kind: 'rate-limit', ...wait }),
   },
@@ -21,13 +21,13 @@ const FAULTS = [
   { label: 'Fails later', title: 'A good answer, and nothing is posted', kind: 'fail-later' },
 ];
 
-/** *Break it*: what the next requests to a chat, or to any, meet. */
-export function faultRow(chats) {
-  const chat = h(
+/** *Break it*: what the next requests to a platform, or to any, meet. */
+export function faultRow(platforms) {
+  const place = h(
     'select',
-    { id: 'fault-chat', onchange: offer },
-    h('option', { value: '' }, 'any chat'),
-    chats.map(({ id, title }) => h('option', { value: id }, title)),
+    { id: 'fault-place', onchange: offer },
+    h('option', { value: '' }, 'any of them'),
+    platforms.map(({ id, title }) => h('option', { value: id }, title)),
   );
   const times = h('input', { id: 'times', type: 'number', min: '1', max: '1000', value: '1' });
   const wait = h(
@@ -43,16 +43,16 @@ export function faultRow(chats) {
 
   async function ask({ label, title, make, ...fault }) {
     const how = make?.({ retryAfter: RETRY_AFTER[wait.value]() }) ?? fault;
-    const where = chat.value === '' ? {} : { platform: chat.value };
+    const where = place.value === '' ? {} : { platform: place.value };
     const request = { ...how, ...where, times: Number(times.value) };
     await post('/inspect/faults', request).catch(({ message }) => {
       pending.textContent = message;
     });
   }
 
-  /** Only what can go wrong at the chosen chat. */
+  /** Only what can go wrong at the chosen platform. */
   function offer() {
-    const chosen = chats.filter(({ id }) => chat.value === '' || id === chat.value);
+    const chosen = platforms.filter(({ id }) => place.value === '' || id === place.value);
     FAULTS.forEach(({ kind }, index) => {
       buttons[index].hidden = !chosen.some(({ faults }) => faults.includes(kind));
     });
@@ -70,15 +70,15 @@ export function faultRow(chats) {
   }
 
   function placeOf({ platform }) {
-    const place = chats.find(({ id }) => id === platform);
-    return place ? ` at ${place.title}` : '';
+    const named = platforms.find(({ id }) => id === platform);
+    return named ? ` at ${named.title}` : '';
   }
 
   offer();
   const element = h(
     'div',
     { className: 'fault-row' },
-    h('span', { className: 'field' }, h('label', { for: 'fault-chat' }, 'At'), chat),
+    h('span', { className: 'field' }, h('label', { for: 'fault-place' }, 'At'), place),
     h('div', { className: 'chips' }, buttons),
     h('span', { className: 'field' }, h('label', { for: 'retry-after' }, 'Retry-After'), wait),
     h('span', { className: 'field' }, h('label', { for: 'times' }, 'How often'), times),

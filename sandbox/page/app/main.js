@@ -15,8 +15,14 @@ const { chats, oncalls } = await get('/inspect/platforms');
 const hooks = await get('/inspect/hooks');
 const bots = await get('/inspect/bots');
 const folk = await get('/inspect/chats');
+const accounts = await get('/inspect/oncalls');
 
-const panes = oncalls.map(onCallPane);
+const panes = oncalls.map((oncall) =>
+  onCallPane(
+    oncall,
+    accounts.filter(({ platform }) => platform === oncall.id),
+  ),
+);
 const looks = await Promise.all(chats.map(({ id }) => loadLook(id)));
 const columns = chats.map((chat, index) => {
   const { renderMessage, placeholder } = looks[index];
@@ -24,7 +30,7 @@ const columns = chats.map((chat, index) => {
   return chatColumn(chat, placesOf(chat.id, hooks, bots), renderMessage, there);
 });
 const chosen = chatSwitch(columns);
-const faults = faultRow(chats);
+const faults = faultRow([...chats, ...oncalls]);
 const arrived = arrivals(chats);
 const sources = oncalls.map((oncall, index) => ({ ...oncall, ready: panes[index].ready }));
 
@@ -49,7 +55,7 @@ const once = (add) => (entry) => {
 };
 
 const addMessage = once(toAll([...columns, chosen], 'addMessage'));
-const addRequest = once(toAll(columns, 'addRequest'));
+const addRequest = once(toAll([...columns, ...panes], 'addRequest'));
 const addCallback = once(toAll(columns, 'addCallback'));
 const addDelivery = once(toAll(panes, 'addDelivery'));
 
@@ -96,6 +102,7 @@ openStream({
       arrived.add(request);
     }),
     delivery: inTurn(addDelivery),
+    alert: inTurn(toAll(panes, 'showAlert')),
     callback: inTurn(addCallback),
     doors: toAll(columns, 'showDoors'),
     dialog: toAll(columns, 'showDialog'),

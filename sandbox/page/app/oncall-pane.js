@@ -2,14 +2,19 @@ import { get, post } from './api.js';
 import { deliveryList } from './delivery-list.js';
 import { h } from './dom.js';
 import { nightPlayer } from './night-player.js';
+import { onCallAlerts } from './oncall-alerts.js';
+import { onCallKeys } from './oncall-keys.js';
+import { refusalStrip } from './refusal-strip.js';
 import { targetForm } from './target-form.js';
 
-/** The pane of one on-call platform: its night, its events, its target and the answers. */
-export function onCallPane({ id, title, events }) {
+/** The pane of one on-call platform: its night, its events, its alerts, its target, its API and the answers. */
+export function onCallPane({ id, title, events }, accounts) {
   const labels = new Map(events.map(({ type, label }) => [type, label]));
   const target = targetForm(id);
   const night = nightPlayer(id, labels, target.ready);
   const deliveries = deliveryList(id, labels);
+  const alerts = onCallAlerts(labels);
+  const refusals = refusalStrip();
   const notice = h('p', { className: 'notice', role: 'status' });
 
   async function send(eventType) {
@@ -32,7 +37,10 @@ export function onCallPane({ id, title, events }) {
     h('h3', {}, 'Or one event'),
     h('div', { className: 'chips' }, eventButtons),
     notice,
+    alerts.element,
+    refusals.element,
     target.element,
+    onCallKeys(accounts),
     deliveries.element,
   );
 
@@ -45,10 +53,17 @@ export function onCallPane({ id, title, events }) {
     load: async () => {
       target.show(await get(`/${id}/target`));
       night.show(await get(`/${id}/night`));
+      for (const alert of await get(`/${id}/overview`)) alerts.show(alert);
     },
     showNight: ifMine(night.show),
     showTarget: ifMine(target.show),
+    showAlert: ifMine(alerts.show),
     addDelivery: ifMine(deliveries.add),
-    clear: deliveries.clear,
+    addRequest: ifMine((request) => {
+      if (request.verdict !== 'accepted') refusals.add(request);
+    }),
+    clear: () => {
+      for (const part of [alerts, refusals, deliveries]) part.clear();
+    },
   };
 }

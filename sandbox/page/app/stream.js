@@ -3,6 +3,7 @@ const KINDS = [
   'message-changed',
   'request',
   'delivery',
+  'alert',
   'callback',
   'doors',
   'dialog',
