@@ -40,8 +40,11 @@ export const buttonsOf = (actions: readonly CardAction[] = [], s: Sentences): Bu
   };
 };
 
-const linkOf = ({ href = '', label }: CardAction): string | undefined =>
-  link(href, label, limits.BUTTON);
+/** Of no use where the address had to go without its proof. */
+const linkOf = ({ href = '', label, token }: CardAction): string | undefined => {
+  const written = link(href, label, limits.BUTTON);
+  return written?.includes(token) ? written : undefined;
+};
 
 /**
  * `context` stays on the server, which sends it with the click. Ids are letters and digits: others

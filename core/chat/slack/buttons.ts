@@ -42,10 +42,12 @@ const elementsOf = (action: CardAction, s: Sentences): readonly Block[] => {
   return name === undefined ? choicesOf(action, pick, s) : [menuOf(action, pick, name, s)];
 };
 
-/** Slack tells us of such a click too, which means nothing then. */
+/** Of no use where the address had to go without its proof. Slack tells of such clicks too. */
 const linkOf = (action: CardAction, href: string): readonly Block[] => {
   const target = webLink(href, limits.BUTTON_URL);
-  return target ? [{ ...faceOf(action), action_id: action.id, url: target.href }] : [];
+  return target?.href.includes(action.token)
+    ? [{ ...faceOf(action), action_id: action.id, url: target.href }]
+    : [];
 };
 
 const valued = (action: CardAction, name: string, value: string, s: Sentences): readonly Block[] =>

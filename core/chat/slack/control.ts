@@ -28,11 +28,14 @@ export const menuName = (token: string, { argument, choices }: Choices): string 
   return short && name.length <= limits.ACTION_ID && MENU.test(name) ? name : undefined;
 };
 
+const LONGEST_CHOICE = 300;
+const shortened = (choice: string): string => choice.slice(0, LONGEST_CHOICE).toWellFormed();
+
 export const usedButton = (value: string): Used => {
   const [, token, argument = '', choice = ''] = BUTTON.exec(value) ?? [];
   return token === undefined
     ? { token: value, arguments: {} }
-    : { token, arguments: { [argument]: choice } };
+    : { token, arguments: { [argument]: shortened(choice) } };
 };
 
 /** Undefined for a menu of somebody else. */
@@ -40,5 +43,5 @@ export const usedMenu = (name: string, choice: string): Used | undefined => {
   const [, argument, token] = MENU.exec(name) ?? [];
   return argument === undefined || token === undefined
     ? undefined
-    : { token, arguments: { [argument]: choice } };
+    : { token, arguments: { [argument]: shortened(choice) } };
 };

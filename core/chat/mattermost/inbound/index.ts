@@ -20,7 +20,7 @@ const receive: ChatInbound['receive'] = async (request, setup) => {
 };
 
 const askedByGet = refuse(
-  405,
+  400,
   'answer.get',
   'The command is sent by GET, where its token stands in logs: set its request method to POST.',
 );
