@@ -17,6 +17,7 @@ const definitions = sets.flatMap((set) => set.definitions);
 /** A chat brings three more: two connections and a sender. */
 const NO_CHAT = [
   'alertwire-webhook-secret',
+  'alertwire-signing-key',
   'alertwire-alert-in',
   'alertwire-alert-filter',
   'alertwire-alert-router',

@@ -12,6 +12,7 @@ import {
   type TransportId,
 } from '../../../core/index';
 import { clock } from '../clock';
+import { propertiesOf } from '../credential-properties';
 
 /** What n8n keeps of a credential, as the core reads it. */
 export const credentialOf = (data: ICredentialDataDecryptedObject): Credential =>
@@ -19,14 +20,7 @@ export const credentialOf = (data: ICredentialDataDecryptedObject): Credential =
 
 /** The form of a chat's credential. */
 export const credentialProperties = (chat: ChatId, transport: TransportId): INodeProperties[] =>
-  credentialFieldsOf(chat, transport).map(({ label, name, secret = true, ...field }) => ({
-    displayName: label,
-    name,
-    type: 'string',
-    ...(secret && { typeOptions: { password: true } }),
-    default: '',
-    ...field,
-  }));
+  propertiesOf(credentialFieldsOf(chat, transport));
 
 /** Puts a chat's credential into a request: address and secrets are put in here, and nowhere else. */
 export const authenticateWith =
