@@ -25,7 +25,7 @@ export const keysWith = async (
   if (!memory || !http) return undefined;
   const from = openIdUrlOf(credential);
   const known = knownFrom(memory, from);
-  if (!isDue(memory, known, id, clock.now())) return known;
+  if (!memory.pending && !isDue(memory, known, id, clock.now())) return known;
   memory.pending ??= refresh(memory, http, from, clock.now()).finally(() => {
     delete memory.pending;
   });
