@@ -19,7 +19,8 @@ export const readClick = (
     const problem = flawProblem(read.flaw, language);
     return { refused: { problem, user, chat, receivedAt, ...(channel && { channel }) } };
   }
-  const { kind, action, alert } = read.claims;
+  const { kind, action, alert, channel: madeFor } = read.claims;
+  const where = channel ?? (madeFor === undefined ? undefined : { id: madeFor });
   return {
     command: {
       schemaVersion: 1,
@@ -30,7 +31,7 @@ export const readClick = (
       arguments: click.arguments,
       chat,
       user,
-      ...(channel && { channel }),
+      ...(where && { channel: where }),
       ...(messageRef && { messageRef }),
       ...(answer && { answer }),
       receivedAt,
