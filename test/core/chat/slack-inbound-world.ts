@@ -21,7 +21,11 @@ export const setupWith = (changes: Partial<InboundSetup> = {}): InboundSetup => 
   ...changes,
 });
 
-export const button = (action = 'accept', changes: Partial<ButtonClaims> = {}): string =>
+export const button = (
+  action = 'accept',
+  changes: Partial<ButtonClaims> = {},
+  key = KEYS.key,
+): string =>
   signToken(
     {
       kind: 'alert-action',
@@ -33,7 +37,7 @@ export const button = (action = 'accept', changes: Partial<ButtonClaims> = {}): 
       expiresAt: NOW + 60_000,
       ...changes,
     },
-    KEYS,
+    { key },
   );
 
 /** As Slack signs what it sends. */

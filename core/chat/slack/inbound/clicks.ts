@@ -36,7 +36,7 @@ export const readClicks = (payload: Data, setup: InboundSetup): Inbound => {
 const readOne = (action: Data, payload: Data, from: From, setup: InboundSetup): Inbound => {
   const used = usedOf(action);
   if (used === 'link') return heard();
-  if (!used) return nothingHere(`a control of the type ${String(action.type)}`);
+  if (!used) return nothingHere('a control', action.type);
   const { url: _, ...known } = from;
   const messageRef = from.answer.thread;
   const click: Click = {

@@ -107,7 +107,7 @@ export const readDialog = (payload: Data, setup: InboundSetup): Inbound => {
   if (!from) return nothingHere('a dialog of nobody');
   const { url: _, ...known } = from;
   const click: Click = {
-    id: `slack:${from.user.id}:${String(view.id).slice(0, 100)}`,
+    id: `slack:${from.user.id}:${(text(view.id) ?? '').slice(0, 100)}`,
     token: told.token ?? '',
     arguments: noteIn(view),
     ...known,

@@ -18,7 +18,7 @@ export const readEvent = (body: Data, setup: InboundSetup): Inbound => {
   if (type === 'url_verification' && typeof challenge === 'string') {
     return heard({ reply: jsonReply({ challenge: challenge.slice(0, LONGEST_CHALLENGE) }) });
   }
-  if (type !== 'event_callback') return nothingHere(`the type ${String(type)}`);
+  if (type !== 'event_callback') return nothingHere('a body', type);
   const { event_id: id } = body;
   if (typeof id !== 'string' || id === '') return nothingHere('an event without an id');
   const now = setup.clock.now();
@@ -38,8 +38,8 @@ const readSaid = (
 ): Inbound => {
   const { type, text, user, channel, ts, bot_id, subtype } = event;
   const direct = type === 'message' && event.channel_type === 'im';
-  if (type !== 'app_mention' && !direct) return nothingHere(`the event ${String(type)}`);
-  const isBots = bot_id !== undefined || bots.includes(String(user)) || subtype !== undefined;
+  if (type !== 'app_mention' && !direct) return nothingHere('an event', type);
+  const isBots = bot_id !== undefined || bots.some((bot) => bot === user) || subtype !== undefined;
   if (isBots || typeof text !== 'string') return heard();
   const thread = refOf(channel, ts);
   const from = fromWhom({ user: { id: user }, channel: { id: channel }, thread }, setup);

@@ -27,6 +27,6 @@ export const readInteraction = (payload: Data, setup: InboundSetup): Inbound => 
     case 'view_closed':
       return heard();
     default:
-      return nothingHere(`the type ${String(payload.type)}`);
+      return nothingHere('an interaction', payload.type);
   }
 };

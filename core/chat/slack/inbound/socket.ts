@@ -70,7 +70,7 @@ const read = ({ type, payload }: Data, setup: InboundSetup): Inbound => {
     case 'events_api':
       return readEvent(told, setup);
     default:
-      return nothingHere(`the envelope ${String(type)}`);
+      return nothingHere('an envelope', type);
   }
 };
 
