@@ -90,13 +90,14 @@ export function snooze(incident: FakeIncident, minutes: number, at: number): voi
 }
 
 /**
- * Once the time has passed, it is triggered again.
+ * Once the time has passed, it is triggered again; true when it was.
  * https://docs.flashcat.cloud/en/on-call/incident/handle-update-incident, Snooze
  */
-export function endSnooze(incident: FakeIncident, at: number): void {
-  if (incident.snoozedBefore === 0 || incident.snoozedBefore > at) return;
+export function endSnooze(incident: FakeIncident, at: number): boolean {
+  if (incident.snoozedBefore === 0 || incident.snoozedBefore > at) return false;
   incident.snoozedBefore = 0;
-  if (incident.progress !== 'Processing') return;
+  if (incident.progress !== 'Processing') return true;
   incident.progress = 'Triggered';
   for (const responder of incident.responders) responder.acknowledged_at = 0;
+  return true;
 }

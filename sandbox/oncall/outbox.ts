@@ -17,6 +17,8 @@ export class Outbox {
   readonly #platform: string;
   readonly #manners: Manners;
   #waiting: Letter[] = [];
+  /** How often everything was forgotten. */
+  #resets = 0;
   #sending: Promise<unknown> = Promise.resolve();
 
   constructor(desk: Desk, platform: string, manners: Manners) {
@@ -33,19 +35,25 @@ export class Outbox {
   send(): Promise<Delivery | undefined> {
     const letters = this.#waiting;
     this.#waiting = [];
-    const sent = this.#sending.then(() => this.#deliverAll(letters));
+    const resets = this.#resets;
+    const isWanted = () => resets === this.#resets && !this.#desk.closing.aborted;
+    const sent = this.#sending.then(() => this.#deliverAll(letters, isWanted));
     this.#sending = sent.catch(() => {});
     return sent;
   }
 
   clear(): void {
     this.#waiting = [];
+    this.#resets += 1;
   }
 
-  async #deliverAll(letters: readonly Letter[]): Promise<Delivery | undefined> {
+  async #deliverAll(
+    letters: readonly Letter[],
+    isWanted: () => boolean,
+  ): Promise<Delivery | undefined> {
     let first: Delivery | undefined;
     for (const letter of letters) {
-      if (this.#desk.closing.aborted) return first;
+      if (!isWanted()) return first;
       const delivery = await this.deliver(letter);
       first ??= delivery;
     }

@@ -101,7 +101,9 @@ export class Pane<Alert extends Remembered = Remembered> {
 
   /** Lets pass what time alone does. */
   settle(): void {
-    for (const alert of this.alerts) this.#rules.settle?.(alert, this.#desk.now());
+    for (const alert of this.alerts) {
+      if (this.#rules.settle?.(alert, this.#desk.now())) this.announce(alert);
+    }
   }
 
   overview(): ShownAlert[] {

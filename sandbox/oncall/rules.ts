@@ -77,8 +77,8 @@ export interface Rules<Alert extends Remembered> {
   /** The body of the webhook about it; `by` is who did it. */
   bodyOf(alert: Alert, eventType: string, at: number, by: Actor): object;
   view(alert: Alert): AlertView;
-  /** Lets pass what time alone does to an alert. */
-  settle?(alert: Alert, now: number): void;
+  /** Lets pass what time alone does to an alert; true where it did something. */
+  settle?(alert: Alert, now: number): boolean;
   /** What a body that somebody pasted says about itself. */
   caption(body: Record<string, unknown>): { eventType: unknown; alertId: unknown };
 }
