@@ -15,8 +15,8 @@ export interface Heard {
   activity: Activity;
 }
 
-/** What the app answers: a body, a status, nothing at all, or a broken connection. */
-export type Answer = object | number | 'silent' | 'broken';
+/** What the app answers: a body, a status, both, nothing at all, or a broken connection. */
+export type Answer = object | number | [status: number, body: object] | 'silent' | 'broken';
 
 export interface App extends BotAtWork {
   heard: Heard[];
@@ -49,6 +49,7 @@ export async function teamsApp(options: SandboxOptions = {}): Promise<App> {
     const given = await answer(activity);
     if (given === 'broken') res.destroy();
     else if (typeof given === 'number') res.writeHead(given).end();
+    else if (Array.isArray(given)) res.writeHead(given[0]).end(JSON.stringify(given[1]));
     else if (given !== 'silent') res.end(JSON.stringify(given));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

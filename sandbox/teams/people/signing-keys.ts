@@ -23,7 +23,7 @@ export class SigningKeys {
   /** From now on everything is signed with a key nobody has seen. */
   rotate(endorsements: readonly string[] = ENDORSEMENTS): string {
     const key = newKey(endorsements);
-    this.#keys = [...this.#keys.slice(-1), key];
+    this.#keys = [this.#newest(), key];
     return key.kid;
   }
 
@@ -46,11 +46,18 @@ export class SigningKeys {
     });
   }
 
-  /** Made when somebody asks for it: most sandboxes never do. */
   #newest(): SigningKey {
-    if (this.#keys.length === 0) this.rotate();
+    if (this.#keys.length === 0) this.#keys.push(firstKey());
     return this.#keys.at(-1) as SigningKey;
   }
+}
+
+/** Takes a while to make, and most sandboxes never need it: made once, for all of a process. */
+let first: SigningKey | undefined;
+
+function firstKey(): SigningKey {
+  first ??= newKey(ENDORSEMENTS);
+  return first;
 }
 
 function newKey(endorsements: readonly string[]): SigningKey {
