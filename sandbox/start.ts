@@ -68,7 +68,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createDesk(closing: AbortSignal, now = Date.now): Desk {
+/** What the parts of one sandbox share, before it listens. */
+export function createDesk(closing: AbortSignal, now = Date.now): Desk {
   const targets = new Targets(oncalls.map(({ id }) => id));
   return {
     journal: new Journal(now),

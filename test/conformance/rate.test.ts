@@ -3,6 +3,7 @@ import { renderCard } from '../../core/chat/index';
 import type { WireEntry } from '../../sandbox/index';
 import type { WireRequest } from '../../sandbox/platform';
 import { chats } from '../../sandbox/platforms';
+import { createDesk } from '../../sandbox/start';
 import { stateOf } from '../core/card/alerts';
 import { useSandbox } from './support/sandbox';
 import { senderTo } from './support/sender';
@@ -25,7 +26,8 @@ const tooMany = (requests: readonly Pick<WireEntry, 'code'>[]) =>
 const judgeBursts = (chat: WebhookChat, burst: number, pauseMs: number) => {
   let now = START;
   const platform = chats.find(({ id }) => id === chat.id);
-  const receiver = platform?.open({ rateWindowScale: 1, now: () => now });
+  const desk = createDesk(new AbortController().signal, () => now);
+  const receiver = platform?.open({ rateWindowScale: 1, now: desk.now, desk });
   const hook = platform?.hooks('http://sandbox.example').find(({ answers }) => answers === 'ok');
   if (!receiver || !hook) throw new Error(`The sandbox has no stand-in for ${chat.name}.`);
   const { payload } = renderCard(chat.id, 'webhook', stateOf());

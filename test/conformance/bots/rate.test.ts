@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../../core/http/outcome';
 import type { Http } from '../../../core/ports';
 import { chats } from '../../../sandbox/platforms';
+import { createDesk } from '../../../sandbox/start';
 import { botAtWork, refOf } from './bot-at-work';
 import { BOT_CHATS, type BotChat } from './bot-chats';
 import { closedCard, openCard } from './cards';
@@ -15,7 +16,9 @@ const onOwnClock = (chat: BotChat) => {
   const started = Date.now();
   let passed = 0;
   const platform = chats.find(({ id }) => id === chat.id);
-  const receiver = platform?.open({ rateWindowScale: 1, now: () => started + passed });
+  const now = () => started + passed;
+  const desk = createDesk(new AbortController().signal, now);
+  const receiver = platform?.open({ rateWindowScale: 1, now, desk });
   const bots = platform?.bots?.(ORIGIN) ?? [];
   const http: Http = async ({ method, url, headers, body = '' }) => {
     const { pathname, searchParams: query } = new URL(url);
