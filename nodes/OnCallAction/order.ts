@@ -1,0 +1,102 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { type AlertRef, type ChatCommand, type Problem, readAlertEvent } from '../../core/index';
+import { openPlatforms } from '../host/oncall/access';
+import { argumentFields } from './properties';
+
+/** What an item asks for. */
+export interface Order {
+  readonly platform: string;
+  readonly action: string;
+  readonly alert?: AlertRef;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly attribute: boolean;
+  readonly language: string;
+}
+
+/** From the node's parameters, and from the input where they say so. */
+export function orderOf(
+  context: IExecuteFunctions,
+  index: number,
+  command: ChatCommand | undefined,
+): Order | { readonly problem: Problem } {
+  const parameter = (name: string): string =>
+    String(context.getNodeParameter(name, index, '') ?? '');
+  const wanted = parameter('operation');
+  const action = wanted === 'input' ? command?.action : wanted;
+  if (action === undefined) return { problem: noCommand };
+  if (wanted === 'input' && command?.kind !== 'alert-action') return { problem: otherCommand };
+  const json = context.getInputData()[index]?.json ?? {};
+  const alert = alertOf(parameter('alertId').trim(), command, json);
+  const chosen = parameter('platform');
+  const platform = chosen === 'input' ? platformOf(context, alert) : chosen;
+  if (platform === undefined) return { problem: noPlatform };
+  const { attribute = false, language = 'en' } = context.getNodeParameter(
+    'additionalFields',
+    index,
+    {},
+  ) as IDataObject;
+  return {
+    platform,
+    action,
+    ...(alert && { alert }),
+    arguments: wanted === 'input' ? (command?.arguments ?? {}) : argumentsOf(context, index),
+    attribute: attribute === true,
+    language: String(language),
+  };
+}
+
+/** The one that is named, the one of the command, or the one the item is about. */
+const alertOf = (
+  named: string,
+  command: ChatCommand | undefined,
+  json: IDataObject,
+): AlertRef | undefined => {
+  const read = readAlertEvent(json);
+  const event = read.ok ? read.event : undefined;
+  if (named !== '') return { id: named, ...(event && { platform: event.platform }) };
+  if (command?.alert) return command.alert;
+  if (!event) return undefined;
+  const { platform, account, alert } = event;
+  return {
+    platform,
+    id: alert.id,
+    ...(account !== undefined && { account }),
+    ...(alert.key !== undefined && { key: alert.key }),
+  };
+};
+
+/** Of a number that somebody typed it is not said where; with one credential there is no doubt. */
+const platformOf = (
+  context: IExecuteFunctions,
+  alert: AlertRef | undefined,
+): string | undefined => {
+  if (alert?.platform !== undefined) return alert.platform;
+  const open = openPlatforms(context);
+  return open.length === 1 ? open[0] : undefined;
+};
+
+const argumentsOf = (context: IExecuteFunctions, index: number): Record<string, string> =>
+  Object.fromEntries(
+    argumentFields.map(({ name }) => [
+      name,
+      String(context.getNodeParameter(name, index, '', { extractValue: true }) ?? ''),
+    ]),
+  );
+
+const noCommand: Problem = {
+  code: 'action.no_command',
+  message: 'The operation is to come from the input, but the item has no command.',
+  hint: "Wire this node behind a response trigger's alert actions, or choose an operation.",
+};
+
+const otherCommand: Problem = {
+  code: 'action.not_an_alert_action',
+  message: 'The command of this item is not about an alert.',
+  hint: "Wire only the output 'Alert Actions' of a response trigger to this node.",
+};
+
+const noPlatform: Problem = {
+  code: 'action.no_platform',
+  message: 'The input does not say which on-call platform is meant.',
+  hint: 'Choose the on-call platform in this node.',
+};
