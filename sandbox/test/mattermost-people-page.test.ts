@@ -8,7 +8,7 @@ import { ADA, buttonsTo, runChat } from './mattermost-people';
 const { JSDOM }: { JSDOM: new (html: string) => { window: Window } } = require('jsdom');
 
 const MODULE = join(__dirname, '..', 'page', 'app', 'mattermost', 'message.js');
-/** Shows a message of a running sandbox, and does with its controls what is asked for. */
+/** Shows messages of a running sandbox, and uses every control that can be used. */
 const SCRIPT = `
   import { createRequire } from 'node:module';
   const require = createRequire(process.argv[2]);
@@ -21,10 +21,11 @@ const SCRIPT = `
   globalThis.fetch = (path, init) => fetch(origin + path, init);
   const { prepare, renderMessage } = await import(process.argv[1]);
   await prepare();
-  const [message, pressable] = JSON.parse(process.argv[4]);
+  const [messages, pressable] = JSON.parse(process.argv[4]);
   const presses = [];
   const press = pressable ? async (what) => { presses.push(what); } : undefined;
-  const element = renderMessage(message, { press });
+  const element = document.createElement('main');
+  element.append(...messages.map((message) => renderMessage(message, { press })));
   const shown = element.outerHTML;
   for (const control of element.querySelectorAll('.action')) {
     if (control.localName === 'select' && !control.disabled) {
@@ -37,8 +38,8 @@ const SCRIPT = `
   process.stdout.write(JSON.stringify({ shown, presses }));
 `;
 
-async function show(url: string, message: unknown, pressable = true) {
-  const input = JSON.stringify([message, pressable]);
+async function show(url: string, messages: unknown[], pressable = true) {
+  const input = JSON.stringify([messages, pressable]);
   const args = ['--input-type=module', '-e', SCRIPT, `file://${MODULE}`, __filename, url, input];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const { shown, presses } = JSON.parse(stdout) as { shown: string; presses: unknown[] };
@@ -65,8 +66,7 @@ async function cardOf() {
 describe('buttons and menus on the page', () => {
   it('look as they are styled, and are pressed', async () => {
     const { url, messages } = await cardOf();
-    const [message] = await messages();
-    const { page, presses } = await show(url, message);
+    const { page, presses } = await show(url, await messages());
     const controls = [...page.querySelectorAll<HTMLElement>('.attachment .action')];
     expect(controls.map(({ localName, className }) => [localName, className])).toEqual([
       ['button', 'action good'],
@@ -90,24 +90,24 @@ describe('buttons and menus on the page', () => {
 
   it('do nothing where nobody may press', async () => {
     const { url, messages } = await cardOf();
-    const { page, presses } = await show(url, (await messages())[0], false);
+    const { page, presses } = await show(url, await messages(), false);
     expect(page.querySelectorAll('.action:disabled')).toHaveLength(ACTIONS.length);
     expect(presses).toEqual([]);
   });
 });
 
 describe('who has written', () => {
-  const bylines = (page: Document) => page.querySelector('.byline')?.textContent;
-
   it('is a person, the server or a bot', async () => {
     const { app, url, messages, say, press, id } = await cardOf();
     app.answers({ body: { ephemeral_text: 'Yours.' } });
     await press({ message: id, control: 'accept' });
     await say('On it');
-    const [card, whisper, line] = await messages();
-    const shown = async (message: unknown) => bylines((await show(url, message)).page) ?? '';
-    expect(await shown(card)).toMatch(/^botBOT/);
-    expect(await shown(whisper)).toMatch(/^SystemBOT/);
-    expect(await shown(line)).toMatch(/^Ada Byte\d/);
+    const { page } = await show(url, await messages());
+    const bylines = [...page.querySelectorAll('.byline')].map(({ textContent }) => textContent);
+    expect(bylines).toEqual([
+      expect.stringMatching(/^botBOT/),
+      expect.stringMatching(/^SystemBOT/),
+      expect.stringMatching(/^Ada Byte\d/),
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Callback } from '../journal/entries';
 import type { Reaction } from '../people/people';
 import type { SandboxOptions } from '../start';
 import { type BotAtWork, mattermostBot } from './mattermost-bot';
-import { closeAfterTest, type Reply, runSandbox } from './running';
+import { closeAfterTest, postJson, type Reply, runSandbox } from './running';
 
 export const ADA = 'sandbox1person1adaada1aada';
 export const BOB = 'sandbox2person2bobbyte2bob';
@@ -131,4 +131,28 @@ export async function chatWithPost(
   const body = { channel_id: chat.channel(channel), message: 'Down', props: { attachments } };
   const post = await chat.ask('POST', '/posts', body);
   return { ...chat, post, id: String(post.id), message: post.id };
+}
+
+export const ELEMENT = { display_name: 'Note', name: 'note', type: 'text', optional: true };
+
+/** The app opens a dialog with what it is sent, without a token. */
+export const openWith = (chat: Chat, trigger_id: unknown, dialog: object, rest: object = {}) =>
+  postJson(`${chat.sandbox.url}/mattermost/api/v4/actions/dialogs/open`, {
+    trigger_id,
+    url: `${chat.app.url}/dialog?secret=s3cret`,
+    dialog: { title: 'Escalate', elements: [ELEMENT], ...dialog },
+    ...rest,
+  });
+
+/** Somebody presses, and the app opens a dialog before it answers. */
+export async function pressed(dialog: object = {}, rest: object = {}) {
+  const chat = await chatWithPost();
+  const opened: Reply[] = [];
+  chat.app.answers(async ({ body }) => {
+    opened.push(await openWith(chat, JSON.parse(body).trigger_id, dialog, rest));
+    return {};
+  });
+  const reaction = await chat.press({ message: chat.message, control: 'accept' });
+  chat.app.answers({ type: 'text/plain' });
+  return { ...chat, reaction, opened: opened[0] as Reply, dialog: reaction.dialog?.id };
 }
