@@ -5,9 +5,10 @@ import {
   type AlertRef,
   type ChatUser,
 } from '../alert/command';
+import { defined } from '../alert/defined';
 import { digest } from '../alert/digest';
 import type { AlertEvent } from '../alert/event';
-import { oneOf } from '../alert/untrusted';
+import { oneOf, text } from '../alert/untrusted';
 import type { Credential } from '../http/types';
 import { sentences } from '../i18n/index';
 import type { Clock, Http } from '../ports';
@@ -69,7 +70,7 @@ export const performAction = async (order: ActionOrder): Promise<ActionOutcome> 
 };
 
 const carryOut = async (
-  { http, clock, attribute, by, language }: ActionOrder,
+  { http, clock, attribute, language }: ActionOrder,
   platform: OnCallPlatform,
   action: AlertAction,
   task: Task,
@@ -80,6 +81,7 @@ const carryOut = async (
   if (lacking) return lacking;
   try {
     const performed = await runWithin(rule.perform(task), http, clock);
+    const { by } = task;
     if (attribute && by?.name !== undefined && SPEAKS_FOR.has(action) && isFresh(performed)) {
       const { done } = sentences(language).actions;
       const sentence = sentences(language).actions.attributed({
@@ -112,19 +114,35 @@ const missing = (
 };
 
 const taskOf = (order: ActionOrder, platform: string, action: AlertAction): Task => {
-  const { alert, credential, by, commandId } = order;
+  const { credential, commandId } = order;
   const now = order.clock.now();
-  const id = alert?.id.trim() ?? '';
+  const ref = readRef(order.alert);
   const given = argumentsOf(order.arguments ?? {});
-  const command = commandId ?? `${Math.floor(now / 1000)} ${JSON.stringify(given)}`;
+  const command = text(commandId) ?? `${Math.floor(now / 1000)} ${JSON.stringify(given)}`;
   return {
-    ref: alert && id !== '' ? { ...alert, id } : undefined,
+    ref,
     arguments: given,
     access: accessOf(credential),
     now,
-    key: digest(platform, id, action, command),
-    by,
+    key: digest(platform, ref?.id, action, command),
+    by: readUser(order.by),
   };
+};
+
+/** Commands come a long way: what is blank is not there. */
+const readRef = (alert: AlertRef | undefined): AlertRef | undefined => {
+  const id = text(alert?.id)?.trim();
+  if (id === undefined) return undefined;
+  const { platform, account, key, title } = alert ?? {};
+  const known = { platform: text(platform), account: text(account) };
+  return { id, ...defined({ ...known, key: text(key), title: text(title) }) };
+};
+
+const readUser = (by: ChatUser | undefined): ChatUser | undefined => {
+  const id = text(by?.id);
+  return id === undefined
+    ? undefined
+    : { id, ...defined({ name: text(by?.name), email: text(by?.email) }) };
 };
 
 const argumentsOf = (given: Readonly<Record<string, string | undefined>>): Arguments =>

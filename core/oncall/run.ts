@@ -63,9 +63,11 @@ const insist = async (
     const left = Math.max(LEAST_TIMEOUT_MS, end - clock.now());
     const answer = await call(http, request, Math.min(TIMEOUT_MS, left));
     const failed = failureIn(answer, clock.now());
-    if (failed === undefined) return answer;
-    failing.set(key, { ...failed, times: (before?.times ?? 0) + 1 });
-    if (!asks && failed.maybe) return answer;
+    if (failed === undefined && asks) return answer;
+    // Whatever the answer: steps that ask for the same again did not get what they wanted.
+    const { maybe = true, ...why } = failed ?? { code: codeOf(answer) };
+    failing.set(key, { ...why, times: (before?.times ?? 0) + 1 });
+    if (!asks && maybe) return answer;
   }
 };
 
@@ -73,14 +75,20 @@ const insist = async (
 const nextWait = ({ times, afterMs = 0 }: Failing, random: number): number =>
   Math.ceil(Math.max(afterMs, FIRST_WAIT_MS * 2 ** (times - 1)) * (1 + SPREAD * random));
 
-const failureIn = (answer: HttpAnswer, now: number) => {
-  if (isFailure(answer)) return { code: answer.code, maybe: answer.failed === 'answer-lost' };
+const failureIn = (
+  answer: HttpAnswer,
+  now: number,
+): (Omit<Failing, 'times'> & { readonly maybe: boolean }) | undefined => {
+  if (isFailure(answer)) return { code: codeOf(answer), maybe: answer.failed === 'answer-lost' };
   const { status, headers } = answer;
   if (status !== 429 && status !== 408 && status !== 425 && status < 500) return undefined;
   const afterMs = retryAfterMs(headers['retry-after'], now);
   const maybe = status !== 429 && status !== 503;
-  return { code: `HTTP_${status}`, maybe, afterMs };
+  return { code: codeOf(answer), maybe, afterMs };
 };
+
+const codeOf = (answer: HttpAnswer): string =>
+  isFailure(answer) ? answer.code : `HTTP_${answer.status}`;
 
 /** One call that always has an answer, also where the host's Http breaks its promise. */
 const call = async (http: Http, request: HttpRequest, timeoutMs: number): Promise<HttpAnswer> => {

@@ -147,3 +147,14 @@ describe('what shows on no alert', () => {
     expect(result.code).toBe('done');
   });
 });
+
+it('ends where the platform says yes in no words of its own, and does nothing', async () => {
+  const id = 'f'.repeat(24);
+  const found = json(200, { data: { incident_id: id } });
+  const odd = json(200, { hello: 1 });
+  const answers = [found, ...Array.from({ length: 20 }, () => [odd, found]).flat()];
+  const order = { platform: 'flashduty', action: 'accept', alert: { id } };
+  const { result, requests } = await performed(order, ...answers);
+  expect(result.code).toBe('action.platform_unreachable');
+  expect(requests.length).toBeLessThan(20);
+});
