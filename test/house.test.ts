@@ -103,7 +103,10 @@ describe('the wings', () => {
       .map((name) => name.replace('.ts', ''));
 
   const PLAN = {
-    oncall: ['actions', 'auth', 'events', 'example', 'index', 'lists', 'subscription', 'verify'],
+    oncall: [
+      ...['actions', 'auth', 'check', 'check-credential', 'events', 'example', 'index'],
+      ...['lists', 'read', 'subscription', 'verify'],
+    ],
     chat: [
       ...['auth', 'bot', 'check-credential', 'draw', 'errors', 'inbound', 'index'],
       ...['limits', 'mentions', 'message', 'render', 'text', 'webhook'],
