@@ -103,6 +103,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   'api.post.update_post.find.app_error': 'post_not_found',
   'api.post.update_post.permissions_details.app_error': 'post_not_found',
   'api.post.update_post.permissions_time_limit.app_error': 'edit_window_closed',
+  'api.user.get_user_by_email.permissions.app_error': 'no_permission',
   'app.channel.get.existing.app_error': 'channel_not_found',
   'app.channel.get_by_name.missing.app_error': 'channel_not_found',
   'app.channel.get_member.missing.app_error': 'not_in_channel',

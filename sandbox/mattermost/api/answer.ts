@@ -1,6 +1,6 @@
 import { jsonText } from '../../judging/answers';
 import type { Accepted, Answer, NewMessage, Refused } from '../../platform';
-import { type ErrorId, errors } from './errors';
+import { allErrors, type ErrorId } from './all-errors';
 import { newId } from './ids';
 
 export interface ApiError {
@@ -15,13 +15,13 @@ export interface ApiError {
 /** As people and bots are told it. */
 export function sentenceOf({ id, name = '', params = {} }: ApiError): string {
   const known: Record<string, string> = { name, ...params };
-  return errors[id].message.replace(/\{(\w+)\}/g, (_, word: string) => known[word] ?? '');
+  return allErrors[id].message.replace(/\{(\w+)\}/g, (_, word: string) => known[word] ?? '');
 }
 
 /** In production the details stay in the log. */
 export function refuse(error: ApiError, payload?: unknown): Refused {
   const { id, reason } = error;
-  const { status, source } = errors[id];
+  const { status, source } = allErrors[id];
   const answer = json(status, {
     id,
     message: sentenceOf(error),

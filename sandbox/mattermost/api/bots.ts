@@ -1,5 +1,5 @@
 import type { Bot, BotChannel } from '../../platform';
-import type { ErrorId } from './errors';
+import type { ErrorId } from './all-errors';
 import { CHANNELS, type Channel } from './world';
 
 /** What a role may allow: https://docs.mattermost.com/administration-guide/onboard/advanced-permissions-backend-infrastructure.html */

@@ -1,9 +1,9 @@
+import type { ErrorId } from './all-errors';
 import { type ApiError, carryOut, forbidden, refuse } from './answer';
 import { invalid, type PostBody, postBody, read } from './body';
 import type { Call, Method } from './call';
 import { type Change, changed } from './changed';
 import { may } from './channels';
-import type { ErrorId } from './errors';
 import { messageOf } from './message';
 import { toldPost } from './post';
 import type { KeptPost } from './posts';

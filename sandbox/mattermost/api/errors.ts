@@ -1,5 +1,3 @@
-import { callbackErrors } from './callback-errors';
-
 const SERVER = 'https://github.com/mattermost/mattermost/blob/master/server';
 const CONTEXT = `${SERVER}/channels/web/context.go`;
 const HANDLERS = `${SERVER}/channels/web/handlers.go`;
@@ -17,9 +15,8 @@ export interface Row {
   source: string;
 }
 
-/** The errors of the API by the server's own ids. */
+/** What methods for bots may refuse, by the server's own ids. */
 export const errors = {
-  ...callbackErrors,
   'api.context.404.app_error': {
     status: 404,
     message: 'Sorry, we could not find the page.',

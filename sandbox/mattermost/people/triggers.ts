@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
+import type { ErrorId } from '../api/all-errors';
 import type { ApiError } from '../api/answer';
-import type { ErrorId } from '../api/errors';
 import { newId } from '../api/ids';
 
 /** `ServiceSettings.OutgoingIntegrationRequestsTimeout`; on older servers it was 3 seconds. */

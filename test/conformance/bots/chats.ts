@@ -107,6 +107,7 @@ const MATTERMOST_CODES: Readonly<Partial<Record<ErrorId, string>>> = {
   'app.channel.get_member.missing.app_error': 'not_in_channel',
   'api.channel.create_direct_channel.invalid_user.app_error': 'user_not_found',
   'app.user.missing_account.const': 'user_not_found',
+  'api.user.get_user_by_email.permissions.app_error': 'no_permission',
   'app.user.get_by_username.app_error': 'user_not_found',
 };
 

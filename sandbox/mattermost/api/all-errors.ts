@@ -1,4 +1,4 @@
-import type { Row } from './errors';
+import { errors, type Row } from './errors';
 
 const SERVER = 'https://github.com/mattermost/mattermost/blob/master/server';
 const ACTION = `${SERVER}/channels/app/integration_action.go`;
@@ -10,7 +10,7 @@ const WEB = `${SERVER}/channels/web/webhook.go`;
 const APP_WEBHOOK = `${SERVER}/channels/app/webhook.go`;
 
 /** What goes wrong where an app is called back, or calls because it was. */
-export const callbackErrors = {
+const callbackErrors = {
   'api.post.do_action.action_id.app_error': {
     status: 404,
     message: 'Invalid action id.',
@@ -114,3 +114,8 @@ export const callbackErrors = {
     source: APP_WEBHOOK,
   },
 } as const satisfies Record<string, Row>;
+
+/** Everything the server may say. */
+export const allErrors = { ...errors, ...callbackErrors };
+
+export type ErrorId = keyof typeof allErrors;
