@@ -7,7 +7,7 @@ export function withIds(value, path) {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, inner]) => [
     name,
-    name === 'data' ? inner : withIds(inner, `${path}/${name}`),
+    withIds(inner, `${path}/${name}`),
   ]);
   const id = HEARD.includes(value.type) && !value.id && { id: path };
   return { ...Object.fromEntries(entries), ...id };
