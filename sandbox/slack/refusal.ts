@@ -6,11 +6,8 @@ const CHANGELOG =
   'https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks';
 const POST_MESSAGE = 'https://docs.slack.dev/reference/methods/chat.postMessage';
 const RATE_LIMITS = 'https://docs.slack.dev/apis/web-api/rate-limits';
-const RESPONSES =
-  'https://docs.slack.dev/interactivity/handling-user-interaction#message_responses';
-
 /** Slack's error words, the status each comes with, and where it is documented. */
-const refusals = {
+export const refusals = {
   invalid_payload: { status: 400, source: CHANGELOG },
   no_text: { status: 400, source: WEBHOOKS },
   no_service: { status: 404, source: WEBHOOKS },
@@ -20,9 +17,6 @@ const refusals = {
   channel_is_archived: { status: 410, source: CHANGELOG },
   action_prohibited: { status: 403, source: CHANGELOG },
   posting_to_general_channel_denied: { status: 403, source: WEBHOOKS },
-  used_url: { status: 404, source: RESPONSES },
-  expired_url: { status: 404, source: RESPONSES },
-  message_not_found: { status: 404, source: RESPONSES },
   too_many_attachments: { status: 400, source: POST_MESSAGE },
   invalid_attachments: { status: 400, source: POST_MESSAGE },
   invalid_blocks: { status: 400, source: POST_MESSAGE },

@@ -2,13 +2,13 @@ import { jsonText } from '../../judging/answers';
 import { type Objection, refuser } from '../../judging/refusal';
 import type { JsonObject } from '../../judging/shape';
 import type { Refused } from '../../platform';
+import { viewRefusals } from '../views/refusals';
 
 const METHODS = 'https://docs.slack.dev/reference/methods';
 const POST_MESSAGE = `${METHODS}/chat.postMessage`;
 const UPDATE = `${METHODS}/chat.update`;
 const LIST = `${METHODS}/conversations.list`;
 const OPEN = `${METHODS}/conversations.open`;
-const VIEWS_OPEN = `${METHODS}/views.open`;
 const AUTH_TEST = `${METHODS}/auth.test`;
 const WEB_API = 'https://docs.slack.dev/apis/web-api';
 
@@ -68,20 +68,16 @@ const refusals = {
   users_list_not_supplied: { source: OPEN },
   user_not_found: { source: OPEN },
   user_disabled: { source: OPEN },
-  invalid_trigger_id: { source: VIEWS_OPEN },
-  expired_trigger_id: { source: VIEWS_OPEN },
-  exchanged_trigger_id: { source: VIEWS_OPEN },
-  duplicate_external_id: { source: VIEWS_OPEN },
-  view_too_large: { source: VIEWS_OPEN },
-  not_found: { source: `${METHODS}/views.update` },
-  hash_conflict: { source: `${METHODS}/views.update` },
   users_not_found: { source: `${METHODS}/users.lookupByEmail` },
   rate_limited: { source: `${WEB_API}/rate-limits`, word: 'ratelimited', status: 429 },
 } satisfies Record<string, Row>;
 
-export type ApiCode = keyof typeof refusals;
+const all = { ...refusals, ...viewRefusals };
 
-export const apiCodes = Object.keys(refusals) as readonly ApiCode[];
+export type ApiCode = keyof typeof all;
+
+/** What may be said to those who post and look up. */
+export const apiCodes = Object.keys(refusals) as readonly (keyof typeof refusals)[];
 
 export interface ApiObjection extends Objection<ApiCode> {
   /** What the answer says besides the word. */
@@ -96,7 +92,7 @@ export interface Frame {
 
 export function refuse(objection: ApiObjection, frame: Frame, payload?: JsonObject): Refused {
   const { says = {}, ...plain } = objection;
-  const write = refuser<ApiCode, Row>(refusals, ({ word, status = 200 }, { code, headers }) =>
+  const write = refuser<ApiCode, Row>(all, ({ word, status = 200 }, { code, headers }) =>
     framed(status, { ok: false, error: word ?? code, ...says }, frame, headers),
   );
   return write(plain, payload);

@@ -4,10 +4,10 @@ import type { Accepted, NewMessage, Verdict, WireRequest } from '../../platform'
 import { decode } from '../decode';
 import { fallbackText } from '../fallback-text';
 import { objectionTo } from '../message';
-import { type Objection, refuse } from '../refusal';
 import { sizeOf } from '../size';
 import type { World } from '../world';
 import { saidIn } from './app-message';
+import { type ResponseObjection, refuse } from './response-refusal';
 import type { Cause } from './response-urls';
 
 const PATHS = /^\/(actions|commands)\//;
@@ -43,7 +43,7 @@ const REASONS = {
 
 type Done = Pick<Accepted, 'message' | 'does'>;
 
-function carriedOut(world: World, cause: Cause, asked: JsonObject): Done | Objection {
+function carriedOut(world: World, cause: Cause, asked: JsonObject): Done | ResponseObjection {
   const { replace_original: replaces, delete_original: deletes, ...rest } = asked;
   const { response_type: type, thread_ts: thread, ...payload } = rest;
   const { app, conversation, by, message } = cause;
