@@ -226,5 +226,5 @@ export interface ChatPlatform {
   /** auth.ts; absent where the credential itself is the token. */
   readonly tokens?: TokenRules;
   /** inbound/: what people send back from chat. */
-  readonly inbound: Partial<ChatInbound>;
+  readonly inbound: ChatInbound;
 }
