@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DWClient } from 'dingtalk-stream';
 import { socket } from '../../../core/chat/dingtalk/inbound/socket';
 import { dingtalk } from '../../../core/chat/dingtalk/index';
 import {
@@ -152,4 +153,36 @@ describe('a frame', () => {
     'like %j is left alone',
     (text) => expect(socket.frame(text, setupWith())).toEqual({}),
   );
+});
+
+describe('beside the client that DingTalk gives away', () => {
+  /** What it says to a frame; it answers a press with what it is given. */
+  const theirs = (text: string, response: object) => {
+    const client = new DWClient({ clientId: 'a', clientSecret: 'b' });
+    const said: string[] = [];
+    const inner = client as unknown as { socket: object; onDownStream(text: string): void };
+    inner.socket = { send: (reply: string) => said.push(reply) };
+    for (const topic of [ROBOT, CARD]) {
+      client.registerCallbackListener(topic, ({ headers }) =>
+        client.socketCallBackResponse(headers.messageId, response),
+      );
+    }
+    inner.onDownStream(text);
+    return said;
+  };
+
+  it.each([
+    ['SYSTEM', 'ping', { opaque: '1' }],
+    ['EVENT', '*', {}],
+    ['CALLBACK', CARD, pressing({ token: button() })],
+  ])('every ack of %s %s says the same', (type, topic, data) => {
+    const text = frame(type, topic, data);
+    const ours = acked(socket.frame(text, setupWith()));
+    const [reply] = theirs(text, ours.data.response);
+    expect(acked({ reply })).toMatchObject(ours);
+  });
+
+  it('a farewell is said nothing to', () => {
+    expect(theirs(frame('SYSTEM', 'disconnect', {}), {})).toEqual([]);
+  });
 });
