@@ -40,7 +40,7 @@ const ARROWS: Record<string, string[]> = {
   oncall: ['problem', 'ports', 'http', 'i18n', 'alert'],
   chat: ['problem', 'ports', 'http', 'i18n', 'alert', 'answers'],
   delivery: ['problem', 'ports', 'http', 'i18n', 'alert', 'answers', 'filter', 'routing', 'chat'],
-  fields: ['i18n', 'alert', 'answers', 'filter', 'chat', 'oncall', 'routing'],
+  fields: ['problem', 'i18n', 'alert', 'answers', 'filter', 'chat', 'oncall', 'routing'],
 };
 
 describe('the house', () => {

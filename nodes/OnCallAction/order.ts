@@ -1,5 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { type AlertRef, type ChatCommand, type Problem, readAlertEvent } from '../../core/index';
+import {
+  type AlertRef,
+  type ChatCommand,
+  type OnCallField,
+  type Problem,
+  readAlertEvent,
+} from '../../core/index';
 import { openPlatforms } from '../host/oncall/access';
 import { argumentFields } from './properties';
 
@@ -75,13 +81,20 @@ const platformOf = (
   return open.length === 1 ? open[0] : undefined;
 };
 
-const argumentsOf = (context: IExecuteFunctions, index: number): Record<string, string> =>
-  Object.fromEntries(
-    argumentFields.map(({ name }) => [
-      name,
-      String(context.getNodeParameter(name, index, '', { extractValue: true }) ?? ''),
-    ]),
+/** Of what the form does not show for an operation and a platform n8n knows no value. */
+const argumentsOf = (context: IExecuteFunctions, index: number): Record<string, string> => {
+  const operation = String(context.getNodeParameter('operation', index));
+  const platform = String(context.getNodeParameter('platform', index));
+  const isShown = ({ actions, platforms }: OnCallField): boolean =>
+    actions?.some((action) => action === operation) !== false &&
+    (platform === 'input' || platforms?.includes(platform) !== false);
+  return Object.fromEntries(
+    argumentFields.filter(isShown).map(({ name, kind }) => {
+      const picked = kind === 'on-call-list' ? { extractValue: true } : undefined;
+      return [name, String(context.getNodeParameter(name, index, '', picked) ?? '')];
+    }),
   );
+};
 
 const noCommand: Problem = {
   code: 'action.no_command',
