@@ -117,13 +117,14 @@ describe('webhooks', () => {
     ]);
   });
 
-  it('are kept as they were sent, whatever happens to the alert', async () => {
+  it.each([
+    ['ilert', 'alert-assigned', 'alert-acknowledged'],
+    ['flashduty', 'i_new', 'i_ack'],
+  ])('of %s are kept as they were sent, whatever happens to the alert', async (id, first, next) => {
     const { target, sandbox } = await connected();
-    const sent = JSON.parse(
-      (await sandbox.post('/ilert/send', { eventType: 'alert-assigned' })).text,
-    );
-    await sandbox.post('/ilert/send', { eventType: 'alert-acknowledged' });
-    await sandbox.post('/ilert/resend', { deliveryId: sent.id });
+    const { text } = await sandbox.post(`/${id}/send`, { eventType: first });
+    await sandbox.post(`/${id}/send`, { eventType: next });
+    await sandbox.post(`/${id}/resend`, { deliveryId: JSON.parse(text).id });
     expect(target.received[2]?.body).toEqual(target.received[0]?.body);
   });
 });
