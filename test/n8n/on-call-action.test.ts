@@ -28,14 +28,14 @@ beforeEach(async () => {
   alertId = id;
 });
 
-const secretOf = (platform: string) => {
+const secretOf = (platform: string): Record<string, string> => {
   const account = sandbox.oncalls.find((one) => one.platform === platform);
   if (!account) throw new Error(`The sandbox has no key of ${platform}.`);
   return { baseUrl: account.baseUrl, ...account.credential };
 };
 
 const askIlert = async (path: string) => {
-  const { baseUrl, apiKey } = secretOf('ilert') as Record<string, string>;
+  const { baseUrl, apiKey } = secretOf('ilert');
   const answer = await fetch(baseUrl + path, { headers: { authorization: `Bearer ${apiKey}` } });
   return answer.json();
 };
