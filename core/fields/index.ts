@@ -19,3 +19,4 @@ export type { OnCallField } from './on-call-field';
 export { type OperationOption, operationsOf } from './operations';
 export { rateFrom } from './rate';
 export { renderOptionsFrom } from './render-options';
+export { linkResponseFields, responseFieldsOf } from './response';
