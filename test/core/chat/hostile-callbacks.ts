@@ -5,6 +5,8 @@ import type { InboundRequest } from '../../../core/http/types';
 
 /** More of them find more: `npm run fuzz`. */
 export const RUNS = Number(process.env.ALERTWIRE_FUZZ_RUNS ?? 1000);
+/** In ms; as many runs as there are may take. */
+export const PATIENCE_MS = Math.max(60_000, RUNS * 60);
 
 type Read = Inbound | InboundRefusal;
 
@@ -110,63 +112,97 @@ export const survivesHostility = ({
     fc.assert(property as fc.IAsyncProperty<unknown[]>, { numRuns: RUNS });
 
   describe(`hostile callbacks to ${name}`, () => {
-    it('takes what the chat itself sends', async () => {
-      for (const one of good)
-        expect(await receive(signed(bytes(written(one))))).toMatchObject({ ok: true });
-    });
+    it(
+      'takes what the chat itself sends',
+      async () => {
+        for (const one of good)
+          expect(await receive(signed(bytes(written(one))))).toMatchObject({ ok: true });
+      },
+      PATIENCE_MS,
+    );
 
-    it('refuses bytes that nobody signed', async () => {
-      const headers = fc.dictionary(
-        fc.constantFrom('authorization', 'timestamp', 'sign', 'x-slack-signature', 'content-type'),
-        fc.oneof(fc.string({ maxLength: 80 }), fc.array(fc.string(), { maxLength: 3 })),
-      );
-      const query = fc.dictionary(fc.constantFrom('token', 'signature', 'nonce'), nasty);
-      const body = fc.uint8Array({ maxLength: 300 });
-      await run(
-        fc.asyncProperty(headers, query, body, async (h, q, rawBody) => {
-          const read = await receive({ headers: h, query: q, rawBody });
-          expect(read.ok).toBe(false);
-          holds(read);
-        }) as never,
-      );
-    });
+    it(
+      'refuses bytes that nobody signed',
+      async () => {
+        const headers = fc.dictionary(
+          fc.constantFrom(
+            'authorization',
+            'timestamp',
+            'sign',
+            'x-slack-signature',
+            'content-type',
+          ),
+          fc.oneof(fc.string({ maxLength: 80 }), fc.array(fc.string(), { maxLength: 3 })),
+        );
+        const query = fc.dictionary(fc.constantFrom('token', 'signature', 'nonce'), nasty);
+        const body = fc.uint8Array({ maxLength: 300 });
+        await run(
+          fc.asyncProperty(headers, query, body, async (h, q, rawBody) => {
+            const read = await receive({ headers: h, query: q, rawBody });
+            expect(read.ok).toBe(false);
+            holds(read);
+          }) as never,
+        );
+      },
+      PATIENCE_MS,
+    );
 
-    it('reads any bytes the chat signs', async () => {
-      await run(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), held) as never);
-    });
+    it(
+      'reads any bytes the chat signs',
+      async () => {
+        await run(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), held) as never);
+      },
+      PATIENCE_MS,
+    );
 
-    it('reads any value the chat signs', async () => {
-      await run(fc.asyncProperty(nasty, (value) => held(bytes(written(value)))) as never);
-    });
+    it(
+      'reads any value the chat signs',
+      async () => {
+        await run(fc.asyncProperty(nasty, (value) => held(bytes(written(value)))) as never);
+      },
+      PATIENCE_MS,
+    );
 
-    it('reads what the chat sends with something else in it', async () => {
-      await run(
-        fc.asyncProperty(goods, steps, change, (one, path, how) =>
-          held(bytes(written(mutated(one, path, how)) ?? '')),
-        ) as never,
-      );
-    });
+    it(
+      'reads what the chat sends with something else in it',
+      async () => {
+        await run(
+          fc.asyncProperty(goods, steps, change, (one, path, how) =>
+            held(bytes(written(mutated(one, path, how)) ?? '')),
+          ) as never,
+        );
+      },
+      PATIENCE_MS,
+    );
 
-    it('reads what the chat sends with some bytes changed', async () => {
-      const flips = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 5 });
-      await run(
-        fc.asyncProperty(goods, flips, (one, changes) => {
-          const body = bytes(written(one));
-          for (const [at, value] of changes) body[at % body.length] = value;
-          return held(body);
-        }) as never,
-      );
-    });
+    it(
+      'reads what the chat sends with some bytes changed',
+      async () => {
+        const flips = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 5 });
+        await run(
+          fc.asyncProperty(goods, flips, (one, changes) => {
+            const body = bytes(written(one));
+            for (const [at, value] of changes) body[at % body.length] = value;
+            return held(body);
+          }) as never,
+        );
+      },
+      PATIENCE_MS,
+    );
 
-    it('reads what is nested without end', async () => {
-      for (const [open, close] of [
-        ['[', ']'],
-        ['{"a":', '}'],
-      ]) {
-        const deep = open.repeat(50_000);
-        await held(bytes(deep));
-        await held(bytes(`${deep}1${close.repeat(50_000)}`));
-      }
-    });
+    it(
+      'reads what is nested without end',
+      async () => {
+        for (const [open, close] of [
+          ['[', ']'],
+          ['{"a":', '}'],
+        ]) {
+          const deep = open.repeat(50_000);
+          await held(bytes(deep));
+          await held(bytes(`${deep}1${close.repeat(50_000)}`));
+        }
+      },
+      PATIENCE_MS,
+    );
   });
 };
