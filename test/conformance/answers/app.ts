@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
@@ -6,7 +6,7 @@ import { buildCard } from '../../../core/alert/build-card';
 import type { AlertCard } from '../../../core/alert/card';
 import type { ChatCommand } from '../../../core/alert/command';
 import { CAPABILITIES } from '../../../core/alert/event';
-import { withButtons } from '../../../core/answers/buttons';
+import { type ButtonRules, withButtons } from '../../../core/answers/buttons';
 import type { Inbound, InboundRefusal, InboundSetup } from '../../../core/answers/inbound';
 import { receiveFromChat } from '../../../core/chat/receive';
 import { answerPerson } from '../../../core/delivery/answer';
@@ -31,14 +31,29 @@ export interface Reaction {
   readonly notice?: string;
 }
 
+/** A dialog that somebody has before them. */
+export interface OpenDialog {
+  readonly by: string;
+  readonly dialog: {
+    readonly id: string;
+    readonly title: string;
+    readonly text?: string;
+    readonly fields: readonly { readonly name: string }[];
+  };
+}
+
 const state = stateOf({ capabilities: [...CAPABILITIES] } as never);
 
 /** The card of an alert with its buttons, as it stands in one channel. */
-export const cardWithButtons = (channel?: string, keys = KEYS): AlertCard =>
+export const cardWithButtons = (
+  channel?: string,
+  keys = KEYS,
+  more: Partial<ButtonRules> = {},
+): AlertCard =>
   withButtons(
     buildCard(state),
     state,
-    { keys, way: 'callback', actions: CAPABILITIES, note: true },
+    { keys, way: 'callback', actions: CAPABILITIES, note: true, ...more },
     { destination: 'd', ...(channel && { channel }) },
     Date.now(),
   );
@@ -55,23 +70,25 @@ export const useApp = (
   let reads: (Inbound | InboundRefusal)[] = [];
   let setup: InboundSetup;
   let bot: ReturnType<typeof botAtWork>;
+  let settled: Promise<void> = Promise.resolve();
+
+  const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const rawBody = await buffer(req);
+    const query = Object.fromEntries(new URL(req.url ?? '/', url).searchParams);
+    const { headers } = req;
+    const { remoteAddress } = req.socket;
+    const request = { headers, query, rawBody, remoteAddress };
+    const read = await receiveFromChat(chat.id, request, setup);
+    reads.push(read);
+    if (read.ok) {
+      res.writeHead(read.reply.status, read.reply.headers).end(read.reply.body);
+      for (const steps of read.afterwards) await run(steps(), bot.http, clock);
+    } else res.writeHead(read.status).end(read.reason);
+  };
 
   beforeAll(async () => {
-    server = createServer(async (req, res) => {
-      const rawBody = await buffer(req);
-      const query = Object.fromEntries(new URL(req.url ?? '/', url).searchParams);
-      const { headers } = req;
-      const remoteAddress = req.socket.remoteAddress;
-      const read = await receiveFromChat(
-        chat.id,
-        { headers, query, rawBody, remoteAddress },
-        setup,
-      );
-      reads.push(read);
-      if (read.ok) {
-        res.writeHead(read.reply.status, read.reply.headers).end(read.reply.body);
-        for (const steps of read.afterwards) await run(steps(), bot.http, clock);
-      } else res.writeHead(read.status).end(read.reason);
+    server = createServer((req, res) => {
+      settled = handle(req, res);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/answers`;
@@ -118,12 +135,23 @@ export const useApp = (
     get setup() {
       return setup;
     },
+    dialogs: async (): Promise<OpenDialog[]> => {
+      const said = await fetch(`${sandbox.url}/inspect/chats/${chat.id}/dialogs`);
+      return said.json() as Promise<OpenDialog[]>;
+    },
     reads: () => reads,
+    /** What follows the answer to the last request is done. */
+    settled: () => settled,
     commands: (): readonly ChatCommand[] => reads.flatMap((read) => (read.ok ? read.commands : [])),
     /** Posts the card; the message as the sandbox names it. */
-    post: async (channel: string, own: Record<string, unknown> = {}, keys = KEYS) => {
+    post: async (
+      channel: string,
+      own: Record<string, unknown> = {},
+      keys = KEYS,
+      rules: Partial<ButtonRules> = {},
+    ) => {
       const place = { channel: bot.channel(channel) };
-      const card = cardWithButtons(chat.bot.channelOf?.(place), keys);
+      const card = cardWithButtons(chat.bot.channelOf?.(place), keys, rules);
       const { payload, dropped } = chat.platform.render(card, { own }, 'bot');
       const outcome = await bot.take(chat.bot.post(payload, place, `k${Math.random()}`.slice(2)));
       return { ...refOf(outcome), dropped };
