@@ -1,5 +1,8 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { testOnCall } from '../host/oncall/test-credential';
+import { getAlertSources } from './alert-sources';
 import { properties } from './properties';
+import { webhookMethods } from './registration';
 import { testWebhookSecret } from './test-secret';
 import { webhook } from './webhook';
 
@@ -24,7 +27,23 @@ export class AlertTrigger implements INodeType {
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
     credentials: [
-      { name: 'alertwireWebhookSecretApi', required: true, testedBy: 'testWebhookSecret' },
+      {
+        name: 'alertwireWebhookSecretApi',
+        required: true,
+        testedBy: 'testWebhookSecret',
+        displayOptions: { show: { registration: ['manual'] } },
+      },
+      {
+        name: 'alertwireIlertApi',
+        required: true,
+        testedBy: 'testIlert',
+        displayOptions: { show: { registration: ['ilert'], authentication: ['apiKey'] } },
+      },
+      {
+        name: 'alertwireIlertOAuth2Api',
+        required: true,
+        displayOptions: { show: { registration: ['ilert'], authentication: ['oAuth2'] } },
+      },
     ],
     webhooks: [
       {
@@ -50,16 +69,12 @@ export class AlertTrigger implements INodeType {
     properties,
   };
 
-  methods = { credentialTest: { testWebhookSecret } };
-
-  /** The address is pasted into the on-call platform by hand: there is nothing to register. */
-  webhookMethods = {
-    default: {
-      checkExists: async () => true,
-      create: async () => true,
-      delete: async () => true,
-    },
+  methods = {
+    credentialTest: { testWebhookSecret, testIlert: testOnCall('ilert') },
+    loadOptions: { getAlertSources },
   };
+
+  webhookMethods = webhookMethods;
 
   webhook = webhook;
 }

@@ -1,8 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { alertTriggerFields } from '../../core/index';
+import { alertRegistrationFields, alertTriggerFields, type Field } from '../../core/index';
 import { byName, propertyOf } from '../host/fields';
 
 const field = byName(alertTriggerFields);
+
+const registration = (name: string): Field => {
+  const found = alertRegistrationFields.find((one) => one.name === name);
+  if (!found) throw new RangeError(`The core has no field named ${name}.`);
+  return { ...found, kind: found.kind === 'on-call-list' ? 'list' : found.kind };
+};
 
 export const settingsFields = [field('alertUrlPattern'), field('includeRaw')];
 
@@ -14,6 +20,7 @@ const steps: INodeProperties = {
   name: 'steps',
   type: 'notice',
   default: '',
+  displayOptions: { show: { registration: ['manual'] } },
 };
 
 /**
@@ -37,9 +44,43 @@ const settings: INodeProperties = {
   options: settingsFields.map((setting) => propertyOf(setting)),
 };
 
+const ofIlert = { show: { registration: ['ilert'] } };
+
+const authentication: INodeProperties = {
+  displayName: 'Authentication',
+  name: 'authentication',
+  type: 'options',
+  options: [
+    { name: 'API Key', value: 'apiKey' },
+    { name: 'OAuth2', value: 'oAuth2' },
+  ],
+  default: 'apiKey',
+  displayOptions: ofIlert,
+};
+
+const sources = registration('alertSources');
+
+const alertSources: INodeProperties = {
+  displayName: 'Alert Source Names or IDs',
+  name: sources.name,
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'getAlertSources' },
+  default: [],
+  description:
+    'Of which alert sources; none chosen means all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+  displayOptions: ofIlert,
+};
+
 export const properties: INodeProperties[] = [
+  propertyOf(registration('registration'), { noDataExpression: true }),
   steps,
-  propertyOf(field('platform'), { noDataExpression: true }),
+  authentication,
+  propertyOf(registration('triggerTypes'), { displayOptions: ofIlert }),
+  alertSources,
+  propertyOf(field('platform'), {
+    noDataExpression: true,
+    displayOptions: { show: { registration: ['manual'] } },
+  }),
   settings,
   unreadBody,
 ];

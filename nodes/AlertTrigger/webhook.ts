@@ -6,6 +6,7 @@ import { refuse } from './answer';
 import { itemsOf } from './items';
 import { settingsFields } from './properties';
 import { readBody } from './read-body';
+import { registersAt } from './registration';
 import { readSecrets } from './secret';
 
 /** Verify, parse, hand over; n8n answers once the execution is stored. Never throws. */
@@ -14,7 +15,7 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
   if ('reason' in rawBody) return refuse(this, rawBody);
   const settings = collectionValues(this.getNodeParameter('settings', {}), settingsFields);
   const received = receiveAlertWebhook(
-    this.getNodeParameter('platform') as string,
+    registersAt(this) ?? (this.getNodeParameter('platform') as string),
     {
       headers: this.getHeaderData(),
       query: this.getQueryData() as Record<string, unknown>,

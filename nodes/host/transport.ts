@@ -1,9 +1,11 @@
 import type {
   IExecuteFunctions,
+  IHookFunctions,
   IHttpRequestOptions,
   ILoadOptionsFunctions,
   IN8nHttpFullResponse,
   IPollFunctions,
+  IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Http, HttpAnswer, HttpRequest } from '../../core/index';
 import { failureOf } from './network-failure';
@@ -12,7 +14,12 @@ import { failureOf } from './network-failure';
 const LONGEST_ANSWER = 4 * 1024 * 1024;
 
 /** Where n8n sends requests with credentials. */
-export type Authenticated = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type Authenticated =
+  | IExecuteFunctions
+  | IHookFunctions
+  | ILoadOptionsFunctions
+  | IPollFunctions
+  | IWebhookFunctions;
 
 /** The core's way to the network: n8n's own, with the credential put in by n8n. */
 export const transportWith =
