@@ -155,6 +155,23 @@ const ROWS: readonly (readonly [codes: RegExp, problem: Problem, afterMs?: numbe
     /^(invalidParameter|invalid\.param|miss|param)\.|^(MissingBody|paramBlank)$/i,
     problem('bad_request', 'DingTalk could not read the message.', REPORT),
   ],
+  [
+    /^card\.updatedInCallback$/i,
+    problem(
+      'card_in_use',
+      'DingTalk changes no card while somebody’s press on it is being answered.',
+      'It is tried again in a moment.',
+    ),
+    1000,
+  ],
+  [
+    /^system\.updateCallbackFailed$/i,
+    problem(
+      'bad_callback_address',
+      'DingTalk does not take the address for presses on cards.',
+      'It has to be an address of the Internet with https, which leads to the response trigger.',
+    ),
+  ],
   [/^system\.(busy|error)$/i, problem('busy', 'DingTalk is busy.', 'Try again later.'), 3000],
 ];
 

@@ -36,6 +36,8 @@ const CODES: Readonly<Partial<Record<NewCode, string>>> = {
   'staffId.notExisted': 'dingtalk.unknown_person',
   'param.userIdNotExist': 'dingtalk.unknown_person',
   'invalid.processQueryKey': 'dingtalk.message_not_found',
+  'card.updatedInCallback': 'dingtalk.card_in_use',
+  'system.updateCallbackFailed': 'dingtalk.bad_callback_address',
   'param.cardNotExist': 'dingtalk.message_not_found',
   /** The card is brought up to date then, and it is not there. */
   'param.cardAlreadyExist': 'dingtalk.message_not_found',
