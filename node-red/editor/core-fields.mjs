@@ -6,10 +6,15 @@ export const core = () => createRequire(import.meta.url)('../dist/core/index.js'
 /** This host reaches chats in both ways. */
 export const TRANSPORTS = ['webhook', 'bot'];
 
-/** Options by the name of their field. */
+export const optionsOf = (fields) =>
+  Object.fromEntries(fields.map(({ name, options = [] }) => [name, options]));
+
+/**
+ * Options by the name of their field. What is done at an on-call platform has fields of its own,
+ * some with the names of others.
+ */
 export function optionsByField() {
-  const { alertFieldsOf, listChatPlatforms, ...face } = core();
+  const { alertFieldsOf, listChatPlatforms, onCallActionFields, ...face } = core();
   const ofChats = listChatPlatforms().flatMap(({ id }) => alertFieldsOf(id, TRANSPORTS));
-  const fields = [...ofChats, ...Object.values(face).filter(Array.isArray).flat()];
-  return Object.fromEntries(fields.map(({ name, options = [] }) => [name, options]));
+  return optionsOf([...ofChats, ...Object.values(face).filter(Array.isArray).flat()]);
 }
