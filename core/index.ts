@@ -55,6 +55,13 @@ export type {
 export { cardStoreOn } from './delivery/cards/store-on';
 export { deliverAlert, deliverText } from './delivery/deliver';
 export { type Beat, hear, listen } from './delivery/heartbeats';
+export {
+  type Connection,
+  type ConnectionEvents,
+  type Dial,
+  type KeptConnection,
+  keepConnected,
+} from './delivery/keep-connected';
 export { previewAlert } from './delivery/preview';
 export { noMessage } from './delivery/problems';
 export { isUndelivered, type Receipt } from './delivery/receipt';

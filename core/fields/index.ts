@@ -20,3 +20,4 @@ export { type OperationOption, operationsOf } from './operations';
 export { rateFrom } from './rate';
 export { renderOptionsFrom } from './render-options';
 export { linkResponseFields, responseFieldsOf } from './response';
+export { responseSetupFrom } from './response-setup';
