@@ -93,7 +93,10 @@ describe('the on-call pane of the page', () => {
     await reader?.read();
     await ilertApi(sandbox)('PUT', `/alerts/${alertId}/resolve`);
     let heard = '';
-    while (!heard.includes('event: alert\n')) heard += (await reader?.read())?.value ?? '';
+    for (let news = await reader?.read(); news?.value; news = await reader?.read()) {
+      heard += news.value;
+      if (/event: alert\ndata: .*\n/.test(heard)) break;
+    }
     stop.abort();
     const [, data = ''] = /event: alert\ndata: (.*)\n/.exec(heard) ?? [];
     expect(JSON.parse(data)).toMatchObject({ platform: 'ilert', id: alertId, state: 'resolved' });
