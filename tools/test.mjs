@@ -33,6 +33,13 @@ const suites = {
       jest('test/hosts/jest.config.cjs', { env }),
     );
   },
+  fuzz: async () => {
+    const env = { ALERTWIRE_FUZZ_RUNS: process.env.ALERTWIRE_FUZZ_RUNS ?? '100000' };
+    const only = ['test/core/chat/.*-(hostile|socket)', ...process.argv.slice(3)];
+    await step('Trying to break what reads callbacks', () =>
+      jest('test/jest.config.cjs', { env, only }),
+    );
+  },
   systems: async () => {
     await requireSystems();
     const env = { ALERTWIRE_N8N_HOME: await installN8n() };
