@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { alertRegistrationFields, alertTriggerFields, type Field } from '../../core/index';
 import { byName, propertyOf } from '../host/fields';
+import { unreadBody } from '../host/unread-body';
 
 const field = byName(alertTriggerFields);
 
@@ -21,18 +22,6 @@ const steps: INodeProperties = {
   type: 'notice',
   default: '',
   displayOptions: { show: { registration: ['manual'] } },
-};
-
-/**
- * A webhook node of version 1 with this parameter gets the body unread, so that broken and
- * oversized bodies are ours to answer: n8n would say 422 and 500.
- * https://github.com/n8n-io/n8n/blob/master/packages/cli/src/webhooks/webhook-helpers.ts
- */
-const unreadBody: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'hidden',
-  default: { binaryData: true },
 };
 
 const settings: INodeProperties = {

@@ -2,10 +2,10 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { receiveAlertWebhook } from '../../core/index';
 import { clock } from '../host/clock';
 import { collectionValues } from '../host/field-values';
-import { refuse } from './answer';
+import { readBody } from '../host/read-body';
+import { refuse } from '../host/refuse';
 import { itemsOf } from './items';
 import { settingsFields } from './properties';
-import { readBody } from './read-body';
 import { registersAt } from './registration';
 import { readSecrets } from './secret';
 

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Refusal } from './answer';
+import type { Refusal } from './refuse';
 
 /** n8n's own limit on bodies stands in N8N_PAYLOAD_SIZE_MAX. */
 const TOO_LARGE: Refusal = { status: 413, reason: 'The body is larger than this n8n accepts.' };
