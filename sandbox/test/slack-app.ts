@@ -52,7 +52,7 @@ export const json = (value: unknown): Says => ({
 
 /** A sandbox, and an app that checks every request as Slack's own framework does. */
 export async function slackApp(options: SandboxOptions = {}, doors = DOORS): Promise<SlackApp> {
-  const { now = Date.now } = options;
+  const { now = () => START } = options;
   const heard: Heard[] = [];
   let answering: Answering = () => undefined;
   let secret = '';
@@ -62,7 +62,7 @@ export async function slackApp(options: SandboxOptions = {}, doors = DOORS): Pro
     return (await answering(one)) ?? {};
   });
   const at = Object.fromEntries(doors.map((door) => [door, `${url}/${door}`]));
-  const sandbox = await runSandbox({ ...options, doors: { slack: at } });
+  const sandbox = await runSandbox({ ...options, now, doors: { slack: at } });
   const bot = slackBot(sandbox);
   secret = String(bot.inbound?.signingSecret);
   const act = async (what: string, body: object): Promise<Reaction> =>
@@ -88,6 +88,8 @@ export async function slackApp(options: SandboxOptions = {}, doors = DOORS): Pro
   };
 }
 
+/** Time stands still unless a test moves it. */
+const START = Date.parse('2026-03-01T02:12:00Z');
 const DOORS = ['interactivity', 'commands', 'events'];
 
 /** Throws where Slack's own framework would. */

@@ -13,7 +13,6 @@ async function connected(app: SlackApp) {
   const client = new SocketModeClient({
     appToken: String(app.bot.inbound?.appToken),
     logLevel: LogLevel.ERROR,
-    clientPingTimeout: 100,
     clientOptions: { slackApiUrl: `${app.bot.baseUrl}/` },
   });
   await client.start();
