@@ -55,8 +55,7 @@ const alertSources: INodeProperties = {
   type: 'multiOptions',
   typeOptions: { loadOptionsMethod: 'getAlertSources' },
   default: [],
-  description:
-    'Of which alert sources; none chosen means all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+  description: `${sources.description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
   displayOptions: ofIlert,
 };
 

@@ -45,6 +45,7 @@ async function checkExists(this: IHookFunctions): Promise<boolean> {
 async function create(this: IHookFunctions): Promise<boolean> {
   const platform = registersAt(this);
   if (platform === undefined) return true;
+  const way = await wayTo(this, platform);
   const order = {
     url: urlOf(this),
     name: webhookName(this.getWorkflow().name ?? ''),
@@ -52,7 +53,7 @@ async function create(this: IHookFunctions): Promise<boolean> {
     triggerTypes: idsIn(this, 'triggerTypes'),
     alertSources: idsIn(this, 'alertSources'),
   };
-  told(this, await registerWebhook(platform, order, await wayTo(this, platform)));
+  told(this, await registerWebhook(platform, order, way));
   return true;
 }
 

@@ -3,11 +3,14 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import {
   alertFieldsOf,
   alertFilterFields,
+  alertRegistrationFields,
   alertRouterFields,
   alertTriggerFields,
   alertWatchFields,
   type Field,
   findChat,
+  type OnCallField,
+  onCallActionFields,
   operationsOf,
   ownFieldsOf,
 } from '../../core/index';
@@ -34,7 +37,9 @@ const withRows = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [field, ...(field.fields ?? [])]);
 
 const notOfTheCore = (node: string): readonly string[] => {
-  if (node === 'alertTrigger') return ['steps', 'settings', 'options'];
+  if (node === 'alertTrigger') return ['authentication', 'steps', 'settings', 'options'];
+  if (node === 'onCallAction')
+    return ['authentication', 'resource', 'operation', 'additionalFields', 'language'];
   if (node === 'alertWatchTrigger') return ['steps', 'pollTimes'];
   if (node === 'alertWatch') return ['operation'];
   if (!CHAT_NODE_NAMES.includes(node)) return [];
@@ -42,6 +47,16 @@ const notOfTheCore = (node: string): readonly string[] => {
   const lists = findChat(chat)?.transports.bot?.channels !== undefined;
   return ['additionalFields', ...(lists ? ['search', 'returnAll', 'limit'] : [])];
 };
+
+/** n8n wants these words where a list is loaded. */
+const LISTED = / Names or IDs$/;
+
+/** What is picked from a list of the platform is an ID to the core. */
+const plain = (field: OnCallField): Field => ({
+  ...field,
+  kind:
+    field.kind === 'on-call-list' ? (Array.isArray(field.default) ? 'list' : 'person') : field.kind,
+});
 
 /** n8n stores rows under the name of a collection. */
 const storedDefault = ({ kind, default: value }: Field): unknown =>
@@ -66,7 +81,8 @@ const watchFields = (heartbeats: boolean): readonly Field[] =>
   alertWatchFields.filter(({ name }) => name.startsWith('heartbeat') === heartbeats);
 
 const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
-  ['alertTrigger', alertTriggerFields],
+  ['alertTrigger', [...alertRegistrationFields.map(plain), ...alertTriggerFields]],
+  ['onCallAction', onCallActionFields.filter(({ name }) => name !== 'action').map(plain)],
   ['alertFilter', alertFilterFields],
   ['alertRouter', withRows(alertRouterFields)],
   ['alertWatchTrigger', watchFields(false)],
@@ -86,7 +102,7 @@ describe.each(NODES)('the parameters of %s', (node, fields) => {
     (field) => {
       const found = parametersOf(node).filter(({ name }) => name === field.name);
       for (const { displayName, default: value, description, options } of found) {
-        expect(displayName).toBe(field.label);
+        expect(displayName.replace(LISTED, 's')).toBe(field.label);
         expect(value).toEqual(storedDefault(field));
         expect(description).toContain(field.description);
         if (field.options)

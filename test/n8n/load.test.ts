@@ -5,6 +5,7 @@ import { type Host, loadHost } from './support/host';
 
 const NODES = [
   ...['alertFilter', 'alertRouter', 'alertTrigger', 'alertWatch', 'alertWatchTrigger'],
+  'onCallAction',
   ...CHAT_NODE_NAMES,
 ];
 const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[] = [
@@ -12,6 +13,9 @@ const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[
     [credential, [node]] as const,
     [bot, [node]] as const,
   ]),
+  ['alertwireFlashdutyApi', ['onCallAction']],
+  ['alertwireIlertApi', ['alertTrigger', 'onCallAction']],
+  ['alertwireIlertOAuth2Api', ['alertTrigger', 'onCallAction']],
   ['alertwireSlackOAuth2Api', ['slackAlert']],
   ['alertwireStoreApi', ['alertWatch', 'alertWatchTrigger', ...[...CHAT_NODE_NAMES].sort()]],
   ['alertwireWebhookSecretApi', ['alertTrigger']],

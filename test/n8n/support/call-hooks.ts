@@ -1,0 +1,55 @@
+import { HookContext } from 'n8n-core';
+import {
+  type INode,
+  type INodeParameters,
+  type IWebhookData,
+  type IWebhookDescription,
+  Workflow,
+} from 'n8n-workflow';
+import { additionalData } from './additional-data';
+import type { CredentialData } from './credentials-helper';
+import { type Host, PACKAGE } from './host';
+
+export interface HookCall {
+  /** The trigger's type, for example `alertTrigger`. */
+  readonly type: string;
+  readonly parameters?: INodeParameters;
+  readonly credentials?: CredentialData;
+}
+
+/** What n8n calls when a workflow is published and taken back. */
+export function hooksOf(host: Host, { type: name, parameters = {}, credentials = {} }: HookCall) {
+  const type = host.node(name);
+  const node: INode = {
+    id: 'trigger',
+    name: 'Alert Trigger',
+    type: `${PACKAGE}.${name}`,
+    typeVersion: 1,
+    position: [0, 0],
+    parameters,
+    credentials: Object.fromEntries(
+      Object.keys(credentials).map((one) => [one, { id: one, name: one }]),
+    ),
+  };
+  const { nodeTypes } = host;
+  const settings = { id: 'w1', name: 'On call', active: true, nodes: [node], connections: {} };
+  const workflow = new Workflow({ ...settings, nodeTypes });
+  const [webhookDescription] = type.description.webhooks as [IWebhookDescription];
+  const webhookData = { webhookDescription, node: node.name, path: 'alertwire' };
+  const context = new HookContext(
+    workflow,
+    workflow.nodes['Alert Trigger'] as INode,
+    additionalData(host, credentials, 'trigger'),
+    'trigger',
+    'activate',
+    webhookData as unknown as IWebhookData,
+  );
+  const hooks = type.webhookMethods?.default;
+  if (!hooks) throw new Error(`${name} has no webhook.`);
+  return {
+    url: context.getNodeWebhookUrl('default'),
+    exists: () => hooks.checkExists?.call(context),
+    create: () => hooks.create?.call(context),
+    remove: () => hooks.delete?.call(context),
+  };
+}
