@@ -3,7 +3,13 @@ import { digest } from '../alert/digest';
 import type { SigningKeys } from '../answers/keys';
 import { unseal } from '../answers/seal';
 import { findTransport } from '../chat/index';
-import type { BotTransport, ChatPlatform, Rendered, RenderOptions } from '../chat/platform';
+import type {
+  BotTransport,
+  ChatPlatform,
+  ChatTransport,
+  Rendered,
+  RenderOptions,
+} from '../chat/platform';
 import type { Outcome } from '../http/outcome';
 import { ask, type Steps } from '../http/steps';
 import type { Credential } from '../http/types';
@@ -26,7 +32,12 @@ export interface PrivateAnswer {
   /** What is needed to tell the chat's own addresses from others: no secret. */
   readonly credential?: Credential | undefined;
   readonly options?: RenderOptions | undefined;
+  /** Default `bot`; by a webhook only the address that the chat gave can be used. */
+  readonly transport?: string | undefined;
+  /** Puts the credential into requests. */
   readonly http: Http;
+  /** The same without one, for an address that is itself the proof; default `http`. */
+  readonly plain?: Http | undefined;
   readonly clock: Clock;
 }
 
@@ -38,41 +49,52 @@ const PATIENCE_MS = 10_000;
  * Exactly one Receipt; never rejects.
  */
 export const answerPerson = async (given: PrivateAnswer): Promise<Receipt> => {
-  const place = { chat: given.chat, transport: 'bot' };
-  const found = findTransport(given.chat, 'bot');
-  if (!found?.transport.updates) {
-    return unsentReceipt(place, { receipt: 'failed', problem: unknownChat });
-  }
-  const { platform, transport } = found;
-  const rendered = platform.renderText(given.text, { ...given.options, mentions: [] }, 'bot');
+  const place = { chat: given.chat, transport: given.transport ?? 'bot' };
+  const found = findTransport(place.chat, place.transport);
+  if (!found) return unsentReceipt(place, { receipt: 'failed', problem: unknownChat });
+  const { platform, transport, via } = found;
+  const rendered = platform.renderText(given.text, { ...given.options, mentions: [] }, via);
   let receipt = unsentReceipt(place, { receipt: 'failed', problem: noWay });
-  for (const steps of waysTo(given, platform, transport, rendered.payload)) {
-    const sent = await send(steps, given.http, given.clock, { maxWaitMs: PATIENCE_MS });
+  for (const { steps, http } of waysTo(given, platform, transport, rendered.payload)) {
+    const sent = await send(steps, http, given.clock, { maxWaitMs: PATIENCE_MS });
     receipt = sentReceipt(place, rendered, sent, given.options?.language);
     if (receipt.receipt !== 'failed') return receipt;
   }
   return receipt;
 };
 
-type Way = () => Steps<Outcome>;
+interface Way {
+  readonly steps: () => Steps<Outcome>;
+  readonly http: Http;
+}
 
 const waysTo = (
   given: PrivateAnswer,
   platform: ChatPlatform,
-  transport: BotTransport,
+  transport: ChatTransport,
   payload: Rendered['payload'],
-): readonly Way[] => {
-  const { answer, text, commandId } = given;
-  const { person, channel } = answer;
-  const key = digest(commandId, person, text).slice(0, 32);
+): readonly Way[] => [
+  ...byAddress(given, platform),
+  ...(transport.updates ? byBot(given, transport, payload) : []),
+];
+
+const byAddress = (given: PrivateAnswer, platform: ChatPlatform): readonly Way[] => {
   const { address } = platform.inbound;
   const url = addressOf(given, platform);
-  const { whisper } = transport;
-  return [
-    ...(url && address ? [() => ask(address.request(url, text), address.outcome)] : []),
-    ...(whisper && channel ? [() => whisper(payload, { channel, person }, key)] : []),
-    () => transport.post(payload, { person }, key),
-  ];
+  if (!url || !address) return [];
+  const steps = () => ask(address.request(url, given.text), address.outcome);
+  return [{ steps, http: given.plain ?? given.http }];
+};
+
+const byBot = (
+  { answer: { person, channel }, text, commandId, http }: PrivateAnswer,
+  { whisper, post }: BotTransport,
+  payload: Rendered['payload'],
+): readonly Way[] => {
+  const key = digest(commandId, person, text).slice(0, 32);
+  const direct: Way = { steps: () => post(payload, { person }, key), http };
+  if (!whisper || !channel) return [direct];
+  return [{ steps: () => whisper(payload, { channel, person }, key), http }, direct];
 };
 
 /** The address the chat gave, if it is still good and the chat's own. */
@@ -83,11 +105,15 @@ const addressOf = (
   if (!sealed || !keys || !address) return undefined;
   if (until !== undefined && Date.parse(until) <= clock.now()) return undefined;
   const url = unseal(sealed, keys);
-  return url !== undefined && address.accepts(url, credential) ? url : undefined;
+  return url !== undefined && address.accepts(url, baseOf(credential)) ? url : undefined;
 };
+
+/** Where a chat is, of which only a webhook is known. */
+const baseOf = ({ webhookUrl, ...credential }: Credential): Credential =>
+  webhookUrl ? { baseUrl: webhookUrl, ...credential } : credential;
 
 const noWay = {
   code: 'answer.no_way',
   message: 'There is no way to answer this person privately.',
-  hint: 'Give the node a bot, and the signing key of the response trigger.',
+  hint: 'Give the node a bot, or buttons and with them the signing key of the response trigger.',
 };

@@ -116,6 +116,8 @@ export const de: Sentences = {
     noCard: 'Dieses Ereignis ändert nur eine Karte, die es schon gibt, und es gibt keine.',
     dropped: 'Der Filter hat dieses Ereignis verworfen.',
     preview: 'Dies ist eine Vorschau: Es wurde nichts gesendet.',
+    notDone: 'Die Aktion wurde nicht ausgeführt, darum bleibt die Karte, wie sie ist.',
+    noAlert: 'Es gibt keinen Alarm zu zeigen: Nur wer gefragt hat, bekommt Antwort.',
   },
   delivered: {
     superseded:

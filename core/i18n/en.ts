@@ -133,6 +133,8 @@ export const en = {
     noCard: 'This event only changes a card that is already there, and there is none.',
     dropped: 'The filter dropped this event.',
     preview: 'This is a preview: nothing was sent.',
+    notDone: 'The action was not carried out, so the card stays as it is.',
+    noAlert: 'There is no alert to show: only whoever asked is answered.',
   },
   delivered: {
     superseded: 'A newer state of this alert was known already; the event only added a line.',

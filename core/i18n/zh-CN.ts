@@ -114,6 +114,8 @@ export const zhCN: Sentences = {
     noCard: '此事件只会更改已有的卡片，而目前没有卡片。',
     dropped: '过滤器丢弃了此事件。',
     preview: '这是预览：没有发送任何内容。',
+    notDone: '操作未执行，因此卡片保持不变。',
+    noAlert: '没有可显示的告警：只回复提问的人。',
   },
   delivered: {
     superseded: '已有此告警更新的状态；该事件只补充了一行。',
