@@ -1,5 +1,5 @@
 import { defined } from './defined';
-import { echoed, isOwn, joined } from './echo';
+import { echoed, isOwn, joined, tellsNothingNew } from './echo';
 import type { AlertEvent } from './event';
 import { fillGaps, mergeEvents } from './merge';
 import { startsAfter } from './order';
@@ -25,6 +25,7 @@ export const applyEvent = (state: AlertState | undefined, event: AlertEvent): Ap
   if (state.resolvedAt !== undefined && startsAfter(event, state.resolvedAt)) {
     return { state: begin(event, state.episode + 1), change: 'new' };
   }
+  if (tellsNothingNew(state, event)) return { state, change: 'same' };
   const known = echoed(state, event);
   if (known) return isOwn(event) ? joinStory(state, event, known) : { state, change: 'same' };
   return continueStory(state, event);

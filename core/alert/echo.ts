@@ -2,13 +2,21 @@ import type { AlertEvent, EventType } from './event';
 import type { AlertState, TimelineEntry } from './state';
 
 /** How `rawType` begins where we did it ourselves, by an on-call platform's API. */
-const OWN = 'alertwire.';
+export const OWN_EVENT = 'alertwire.';
+
+/** What `rawType` is where nothing was done: the event only tells how the alert stands. */
+export const STANDING = `${OWN_EVENT}standing`;
 
 /** A platform tells what we did a second time, by its webhook, within this time. */
 const ECHO_MS = 5 * 60_000;
 
 /** Did we do this ourselves, because somebody asked for it from chat? */
-export const isOwn = ({ rawType }: Pick<AlertEvent, 'rawType'>): boolean => rawType.startsWith(OWN);
+export const isOwn = ({ rawType }: Pick<AlertEvent, 'rawType'>): boolean =>
+  rawType.startsWith(OWN_EVENT);
+
+/** Somebody asked for what was so already. */
+export const tellsNothingNew = ({ latest }: AlertState, event: AlertEvent): boolean =>
+  event.rawType === STANDING && latest.alert.status === event.alert.status;
 
 /** What moves an alert: between two of these, the same happening twice is two happenings. */
 const MOVES: ReadonlySet<EventType> = new Set([

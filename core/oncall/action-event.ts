@@ -1,12 +1,10 @@
 import type { AlertAction, AlertRef, ChatUser } from '../alert/command';
 import { defined } from '../alert/defined';
 import { digest } from '../alert/digest';
+import { OWN_EVENT, STANDING } from '../alert/echo';
 import type { Actor, AlertEvent, EventType } from '../alert/event';
 import { NO_TIME, toIso } from '../alert/time';
 import { alertUrl } from './alert-url';
-
-/** What tells our own events from those the platform sends: the echo is known by it. */
-export const OWN_EVENT = 'alertwire.';
 
 const TYPES: Readonly<Partial<Record<AlertAction, EventType>>> = {
   accept: 'accepted',
@@ -49,7 +47,7 @@ export const actionEvent = (read: AlertEvent, about: About): AlertEvent => {
     ...platform,
     id: digest(platform.platform, alert.id, action, key),
     type,
-    rawType: `${OWN_EVENT}${action}`,
+    rawType: stands ? STANDING : `${OWN_EVENT}${action}`,
     account: accountOf(ref, read),
     occurredAt: occurredAt(now, told, stands),
     receivedAt: now,

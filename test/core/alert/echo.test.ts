@@ -54,6 +54,19 @@ describe('what we did ourselves', () => {
     expect(types([created, own('accepted', 4), told('accepted', 30)])).toHaveLength(3);
   });
 
+  it('changes nothing where it was so already', () => {
+    const before = tell(created, own('accepted', 4));
+    const again = { ...own('accepted', 5), rawType: 'alertwire.standing' };
+    expect(applyEvent(before, again)).toEqual({ state: before, change: 'same' });
+  });
+
+  it('tells what the card does not know yet, where it was so already', () => {
+    const resolved = { ...own('resolved', 5), rawType: 'alertwire.standing' };
+    const { state, changes } = tellAll(created, resolved);
+    expect(changes.at(-1)).toBe('changed');
+    expect(state.latest.alert.status).toBe('resolved');
+  });
+
   it('is told each time we do it', () => {
     expect(types([created, own('comment-added', 4), own('comment-added', 5)])).toHaveLength(3);
     const events = [

@@ -101,7 +101,7 @@ describe('the event of an action', () => {
     expect(result.message).toBe('Already resolved by Mei.');
     expect(event).toMatchObject({
       type: 'resolved',
-      rawType: 'alertwire.accept',
+      rawType: 'alertwire.standing',
       occurredAt: '2026-02-28T23:40:00.000Z',
       actor: { id: '7', name: 'Mei' },
     });
