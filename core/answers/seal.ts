@@ -26,7 +26,8 @@ export const unseal = (sealed: string, keys: SigningKeys): string | undefined =>
 const open = (bytes: Buffer, key: Buffer): string | undefined => {
   try {
     const [iv, tag] = [bytes.subarray(0, IV_BYTES), bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)];
-    const cipher = createDecipheriv('aes-256-gcm', key, iv).setAuthTag(tag);
+    const whole = { authTagLength: TAG_BYTES };
+    const cipher = createDecipheriv('aes-256-gcm', key, iv, whole).setAuthTag(tag);
     const text = cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
     return Buffer.concat([text, cipher.final()]).toString('utf8');
   } catch {

@@ -22,6 +22,13 @@ describe('a sealed address', () => {
     expect(unseal('nonsense', keys)).toBeUndefined();
   });
 
+  it('stays shut where its proof was cut short, which is easier to guess', () => {
+    const sealed = Buffer.from(seal('', keys), 'base64url');
+    expect(unseal(sealed.toString('base64url'), keys)).toBe('');
+    for (const bytes of [4, 8, 12, 15])
+      expect(unseal(sealed.subarray(0, 12 + bytes).toString('base64url'), keys)).toBeUndefined();
+  });
+
   it('looks different each time', () => {
     expect(seal(address, keys)).not.toBe(seal(address, keys));
   });
