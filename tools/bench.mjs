@@ -5,9 +5,9 @@ import { requireNode24 } from './node24.mjs';
 import { main } from './progress.mjs';
 import { run } from './run.mjs';
 
-const TOPICS = ['answer', 'cards', 'core', 'route', 'storm'];
+const TOPICS = ['answer', 'cards', 'core', 'route', 'storm', 'verify'];
 /** These need no engine; `core` takes the path of another build. */
-const CORE_ONLY = ['core', 'storm'];
+const CORE_ONLY = ['core', 'storm', 'verify'];
 
 const [first, ...rest] = process.argv.slice(2);
 const [topic, args] = TOPICS.includes(first) ? [first, rest] : ['core', process.argv.slice(2)];
