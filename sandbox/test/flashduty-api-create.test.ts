@@ -117,6 +117,17 @@ describe('Flashduty’s standard events', () => {
     ]);
   });
 
+  it('open a new incident after the one before was closed', async () => {
+    const { target, sandbox } = await connected();
+    for (const event_status of ['Warning', 'Ok', 'Warning']) {
+      await monitoring(sandbox)({ ...EVENT, event_status });
+    }
+    await target.arrived(5);
+    const ids = told(target).map(({ incident }) => incident.incident_id);
+    expect(ids[3]).not.toBe(ids[0]);
+    expect(told(target)[3]).toMatchObject({ event_type: 'i_new', incident: { alert_cnt: 1 } });
+  });
+
   it('that recover nothing are taken', async () => {
     const { target, sandbox } = await connected();
     expect((await monitoring(sandbox)({ ...EVENT, event_status: 'Ok' })).status).toBe(200);
