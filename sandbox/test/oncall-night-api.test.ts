@@ -98,6 +98,20 @@ describe('a bad night goes on sensibly', () => {
 });
 
 describe('webhooks', () => {
+  it('wait for the one before, and the API waits for none', async () => {
+    const target = await gatedTarget();
+    const sandbox = await runSandbox({ target: { url: target.url } });
+    const api = ilertApi(sandbox);
+    const wanted = { summary: 'A', alertSource: { id: 731_204 } };
+    const { id } = (await api('POST', '/alerts', wanted)).body as { id: number };
+    await target.arrived(1);
+    await api('PUT', `/alerts/${id}/accept`);
+    for (let asked = 0; asked < 10; asked += 1) await api('GET', `/alerts/${id}`);
+    expect(target.received).toHaveLength(1);
+    target.open();
+    await target.arrived(2);
+  });
+
   it('leave in the order in which things happened, one after the other', async () => {
     const { target, sandbox } = await connected();
     const api = ilertApi(sandbox);
