@@ -1,6 +1,6 @@
 import type { Credential, Http, Problem } from '../../../core/index';
 import { findOnCall } from '../../../core/index';
-import { credentialOf } from '../chat/credential';
+import { credentialOf } from '../authenticate';
 import { type Authenticated, transportWith } from '../transport';
 import { opened } from './authenticate';
 import { ON_CALL_CREDENTIALS, type OnCallCredential } from './credentials';

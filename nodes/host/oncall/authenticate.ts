@@ -1,23 +1,9 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { type Credential, findOnCall, type HttpRequest } from '../../../core/index';
-import { credentialOf } from '../chat/credential';
+import { authenticateBy } from '../authenticate';
 
-/** Puts a platform's address and secret into a request: here, and nowhere else. */
-export const authenticateOnCall =
-  (platform: string) =>
-  async (
-    data: ICredentialDataDecryptedObject,
-    options: IHttpRequestOptions,
-  ): Promise<IHttpRequestOptions> => {
-    const request: HttpRequest = {
-      method: (options.method ?? 'POST') as HttpRequest['method'],
-      url: options.url,
-      headers: (options.headers ?? {}) as Record<string, string>,
-      ...(typeof options.body === 'string' && { body: options.body }),
-    };
-    const { url, headers, body } = opened(platform, request, credentialOf(data));
-    return { ...options, url, headers: { ...headers }, ...(body !== undefined && { body }) };
-  };
+/** Of an on-call platform: the credential as n8n signs with it. */
+export const authenticateOnCall = (platform: string) =>
+  authenticateBy((request, credential) => opened(platform, request, credential));
 
 export const opened = (
   platform: string,

@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { checkOnCall, type Http } from '../../../core/index';
 import { askOnce } from '../ask-once';
-import { credentialOf } from '../chat/credential';
+import { credentialOf } from '../authenticate';
 import { clock } from '../clock';
 import { opened } from './authenticate';
 
