@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chatDialog, chatKinds } from './chat-dialog.mjs';
 import { optionsByField } from './core-fields.mjs';
 import { fillOptions } from './fill-options.mjs';
+import { onCallDialog } from './oncall-dialog.mjs';
 import { dist, here, LANGUAGES, MAIN } from './places.mjs';
 
 const folders = (path) =>
@@ -25,8 +26,10 @@ function buildFolder(kind, name, options, chats) {
   const from = join(here, kind, name);
   const to = join(dist, kind, name);
   const chat = chats.find(({ folders: own }) => own[kind] === name);
-  const dialog = chat ? chatDialog(kind, from, chat) : ownDialog(from);
-  const html = fillOptions(dialog.html, options, dialog.words(MAIN));
+  const dialog = chat
+    ? chatDialog(kind, from, chat)
+    : (onCallDialog(kind, name) ?? ownDialog(from));
+  const html = fillOptions(dialog.html, { ...options, ...dialog.options }, dialog.words(MAIN));
   const [, type] = /data-template-name="([^"]+)"/.exec(html);
   mkdirSync(to, { recursive: true });
   for (const language of LANGUAGES) {

@@ -35,6 +35,18 @@ export function alertWords({ alertFieldsOf, ownFieldsOf }, chat) {
   };
 }
 
+/** Of fields that stand in a dialog as the core has them. */
+export const wordsOf = (fields) => ({
+  label: byName(fields, ({ label }) => label),
+  option: byName(
+    fields,
+    ({ options }) =>
+      options && Object.fromEntries(options.map(({ value, label }) => [value, label])),
+  ),
+  placeholder: byName(fields, ({ placeholder }) => placeholder),
+  hint: byName(fields, ({ description }) => sentence(description)),
+});
+
 export function connectionWords({ credentialFieldsOf }, chat, transport) {
   const fields = credentialFieldsOf(chat, transport);
   return {

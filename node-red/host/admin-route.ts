@@ -1,4 +1,5 @@
 import type { NodeAPI } from 'node-red';
+import type { Problem } from '../../core/index';
 import { guard } from './guard';
 
 interface AdminRequest {
@@ -29,3 +30,15 @@ export function adminRoute(
     );
   });
 }
+
+/** What a dialog shows: what came of it, or what went wrong. */
+export const answerTo = (result: object | { readonly problem: Problem }): AdminAnswer =>
+  'problem' in result
+    ? { status: 200, body: { ok: false, ...result.problem } }
+    : { status: 200, body: { ok: true, ...result } };
+
+export const NOT_DEPLOYED: Problem = {
+  code: 'connection.not_deployed',
+  message: 'This connection is not deployed yet, so nothing can be listed.',
+  hint: 'Deploy once, or enter the ID.',
+};

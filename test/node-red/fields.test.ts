@@ -10,6 +10,10 @@ import {
   credentialFieldsOf,
   type Field,
   listChatPlatforms,
+  listOnCallPlatforms,
+  type OnCallField,
+  onCallActionFields,
+  onCallCredentialFieldsOf,
   sweepField,
 } from '../../core/index';
 import { checkout } from './support/package-under-test';
@@ -17,7 +21,13 @@ import { definitionsIn } from './support/read-definitions';
 
 const typeOf = (field: string): string => `${field}Type`;
 
-const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[] = [
+/** What may come from the message. */
+const isTyped = ({ name, kind }: OnCallField): boolean =>
+  name !== 'platform' && name !== 'action' && kind !== 'boolean';
+
+type AnyField = Omit<Field, 'kind'>;
+
+const nodes: { name: string; fields: readonly AnyField[]; own: readonly string[] }[] = [
   {
     name: 'alert-in',
     fields: alertTriggerFields,
@@ -26,6 +36,16 @@ const nodes: { name: string; fields: readonly Field[]; own: readonly string[] }[
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
   { name: 'alert-watch', fields: [...alertWatchFields, sweepField], own: ['name'] },
   { name: 'alert-router', fields: alertRouterFields, own: ['name', 'outputs'] },
+  {
+    name: 'on-call-action',
+    fields: onCallActionFields,
+    own: [
+      'name',
+      'language',
+      ...listOnCallPlatforms().map(({ id }) => id),
+      ...onCallActionFields.filter(isTyped).map(({ name }) => typeOf(name)),
+    ],
+  },
   ...listChatPlatforms().map(({ id }) => ({
     name: `${id}-alert`,
     fields: alertFieldsOf(id, ['webhook', 'bot']),
@@ -45,7 +65,7 @@ const built = (name: string, file: string): string =>
 const builtHtml = (name: string): string => built(name, 'runtime.html');
 
 /** Also those that stand in a row of another. */
-const withRows = (fields: readonly Field[]): readonly Field[] =>
+const withRows = (fields: readonly AnyField[]): readonly AnyField[] =>
   fields.flatMap((field) => [field, ...(field.fields ?? [])]);
 
 describe.each(nodes)('$name', ({ name, fields, own }) => {
@@ -110,6 +130,26 @@ test.each(
     }
   },
 );
+
+test.each(listOnCallPlatforms())(
+  'the connection of $name has the fields of the core, and hides what is secret',
+  ({ id }) => {
+    const html = built(join('..', 'config', id), 'runtime.html');
+    const { label } = JSON.parse(built(join('..', 'config', id), 'locales/en-US/runtime.json'));
+    for (const field of onCallCredentialFieldsOf(id)) {
+      const type = field.secret === false ? 'text' : 'password';
+      expect(html).toContain(`<input type="${type}" id="node-config-input-${field.name}"`);
+      expect(html).toContain(`${field.name}: { type: '${type}', required: ${field.required} }`);
+      expect(label[field.name]).toBe(field.label);
+    }
+  },
+);
+
+test('on-call action says which fields matter where, as the core does', () => {
+  const html = builtHtml('on-call-action');
+  for (const { name, actions, platforms, list } of onCallActionFields.filter(isTyped))
+    expect(html).toContain(JSON.stringify({ name, actions, platforms, list }));
+});
 
 test('no dialog holds a marker that was not filled', () => {
   for (const { name } of nodes) expect(builtHtml(name)).not.toContain('options of');

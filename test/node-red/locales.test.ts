@@ -72,6 +72,7 @@ test('what the runtime says is in the catalogues', () => {
     'alert-in': /(?:RED\._|this\.text|this\.say)\(\s*(?:'\w+',\s*'\w+',\s*)?'([\w.]+)'/g,
     'alert-filter': /RED\._\('([\w.]+)'/g,
     'alert-watch': /RED\._\('([\w.]+)'/g,
+    'on-call-action': /this\.text\('([\w.]+)'/g,
     'alert-router': /RED\._\('([\w.]+)'/g,
   };
   for (const [name, pattern] of Object.entries(asked)) {

@@ -22,6 +22,9 @@ const NO_CHAT = [
   'alertwire-alert-filter',
   'alertwire-alert-router',
   'alertwire-alert-watch',
+  'alertwire-on-call-action',
+  'alertwire-ilert',
+  'alertwire-flashduty',
 ];
 
 /** Is the version at least what `>=` says? */

@@ -2,8 +2,8 @@ import type { NodeMessage } from 'node-red';
 import { type AlertEvent, findCard, type MessageRef, type Problem } from '../../../core/index';
 import { ProblemError } from '../problem-error';
 import type { Cards } from '../store/index';
+import type { Read } from '../typed-text';
 import type { ChatAlertDef } from './alert-def';
-import type { Read } from './read-alert';
 
 /** The message that the node names, or that a sender before it sent. */
 export async function readRef(

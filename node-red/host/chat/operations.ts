@@ -9,6 +9,7 @@ import {
   testEvent,
 } from '../../../core/index';
 import { destinationOf } from '../outbox/address';
+import type { Read } from '../typed-text';
 import type { ChatAlertDef } from './alert-def';
 import { type ChatKind, platformOf } from './connection';
 import { wayTo } from './deliver';
@@ -16,7 +17,6 @@ import { readRef, refOfAlert, required } from './message-ref';
 import { placeOf, readChannel, readPerson } from './place';
 import type { Reached } from './reached';
 import { connectionIdOf } from './reached';
-import type { Read } from './read-alert';
 
 /** One message of the flow, and what is at hand to deal with it. */
 export interface Job {

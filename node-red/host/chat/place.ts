@@ -1,9 +1,9 @@
 import type { NodeMessage } from 'node-red';
 import type { Place, Problem } from '../../../core/index';
 import { ProblemError } from '../problem-error';
+import type { Read } from '../typed-text';
 import type { ChatAlertDef } from './alert-def';
 import type { ChatKind } from './connection';
-import type { Read } from './read-alert';
 
 /** The channel of a bot; what a webhook is told in its own fields; empty where it is not told. */
 export async function readChannel(

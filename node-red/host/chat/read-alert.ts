@@ -1,4 +1,4 @@
-import type { Node, NodeAPI, NodeMessage } from 'node-red';
+import type { NodeMessage } from 'node-red';
 import {
   type AlertEvent,
   defineAlert,
@@ -7,23 +7,10 @@ import {
   testEvent,
 } from '../../../core/index';
 import { alertOf } from '../alert-of';
-import { typedValue } from '../typed-value';
+import type { Read } from '../typed-text';
 import type { ChatAlertDef, TypedPair } from './alert-def';
 
 type AlertInput = Parameters<typeof defineAlert>[0];
-
-/** Reads the typed values of one node. */
-export type Read = (value: unknown, type: unknown, message: NodeMessage) => Promise<string>;
-
-export const createRead =
-  (RED: NodeAPI, node: Node): Read =>
-  async (value, type, message) => {
-    // `choice` is our own type: a value picked from a list.
-    const plain = type === 'choice' || !type ? 'str' : String(type);
-    const found = await typedValue(RED, node, String(value ?? ''), plain, message);
-    if (found === undefined || found === null) return '';
-    return typeof found === 'string' ? found : JSON.stringify(found);
-  };
 
 /** The alert a sender is to show: from the message, described in the node, or a test. */
 export async function readAlert(

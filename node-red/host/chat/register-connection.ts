@@ -1,22 +1,18 @@
 import type { NodeAPI } from 'node-red';
-import { type Credential, credentialFieldsOf, type Problem } from '../../../core/index';
-import { type AdminAnswer, adminRoute } from '../admin-route';
+import { credentialFieldsOf } from '../../../core/index';
+import { adminRoute, answerTo, NOT_DEPLOYED } from '../admin-route';
 import { guard, onClose } from '../guard';
 import { reasonOf, storesOf } from '../store/index';
+import { type Unsaved, unsavedCredential } from '../unsaved-credential';
 import { type ChatKind, Connection, type ConnectionDef, type ConnectionNode } from './connection';
 import { type ListRequest, listFrom } from './list';
 import { tryConnection, tryMessage } from './try-connection';
 
-interface TryRequest {
-  readonly id: string;
-  readonly credentials: Credential;
+interface TryRequest extends Unsaved {
   readonly proxy?: string;
   readonly tls?: string;
   readonly post: boolean;
 }
-
-/** The editor shows this in place of a password it does not know. */
-const UNCHANGED = '__PWRD__';
 
 /** The config node of a chat, and what its dialog's two buttons call. */
 export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
@@ -48,7 +44,7 @@ export function registerConnection(RED: NodeAPI, kind: ChatKind): void {
 
   adminRoute(RED, `/alertwire/connection/${kind.connection}/try`, async ({ body }) => {
     const request = body as TryRequest;
-    const connection = new Connection(RED, kind, request, resolve(RED, request));
+    const connection = new Connection(RED, kind, request, unsavedCredential(RED, request));
     try {
       return answerTo(await tried(connection, kind, request.post));
     } finally {
@@ -70,27 +66,3 @@ const tried = async (connection: Connection, kind: ChatKind, post: boolean) => {
   if (connection.problem) return { problem: connection.problem };
   return post ? tryMessage(connection, kind) : tryConnection(connection, kind);
 };
-
-const answerTo = (result: object | { readonly problem: Problem }): AdminAnswer =>
-  'problem' in result
-    ? { status: 200, body: { ok: false, ...result.problem } }
-    : { status: 200, body: { ok: true, ...result } };
-
-const NOT_DEPLOYED: Problem = {
-  code: 'connection.not_deployed',
-  message: 'This connection is not deployed yet, so nothing can be listed.',
-  hint: 'Deploy once, or enter the ID.',
-};
-
-/** What the dialog holds, completed by what was saved before and what the environment says. */
-function resolve(RED: NodeAPI, { id, credentials }: TryRequest): Credential {
-  const saved = RED.nodes.getNode(id)?.credentials as Credential | undefined;
-  const real = (name: string, value: string): string => {
-    if (value === UNCHANGED) return saved?.[name] ?? '';
-    if (!/^\$\{[^}]+\}$/.test(value)) return value;
-    return String(RED.util.evaluateNodeProperty(value, 'env', {} as never, {}) ?? '');
-  };
-  return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [name, real(name, value.trim())]),
-  );
-}

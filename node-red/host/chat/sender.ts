@@ -15,6 +15,7 @@ import { guard } from '../guard';
 import { journalsOf } from '../journal/index';
 import { type Outbox, outboxOf } from '../outbox/index';
 import { ProblemError } from '../problem-error';
+import { createRead, type Read } from '../typed-text';
 import type { ChatAlertDef } from './alert-def';
 import { CardSender } from './card-sender';
 import { type ChatKind, platformOf } from './connection';
@@ -23,7 +24,7 @@ import { operationOf } from './operations';
 import { readChannel } from './place';
 import { Progress } from './progress';
 import { find, type Reached, reach } from './reached';
-import { createRead, type Read, readAlert } from './read-alert';
+import { readAlert } from './read-alert';
 import type { Stories } from './stories';
 
 const STOPPED =
