@@ -5,12 +5,14 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { BUTTON_WAYS } from '../host/chat/button-properties';
 import { searchIn } from '../host/chat/lists';
 import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { credentialTestOf } from '../host/chat/test-credential';
 import { testStore } from '../host/store/test-store';
+import { testSigningKey } from '../host/test-signing-key';
 import { bot, destinations, webhook } from './destinations';
 
 const operations = operationsOn('dingtalk');
@@ -52,6 +54,14 @@ export class DingTalkAlert implements INodeType {
           show: { operation: ['upsert', 'reply', 'deleteAlert', 'deliverPending'] },
         },
       },
+      {
+        name: 'alertwireSigningKeyApi',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: {
+          show: { operation: ['upsert', 'deliverPending'], buttons: BUTTON_WAYS },
+        },
+      },
     ],
     hints: [
       {
@@ -71,6 +81,7 @@ export class DingTalkAlert implements INodeType {
       testDingTalkRobot: credentialTestOf(webhook),
       testDingTalkApp: credentialTestOf(bot),
       testStore,
+      testSigningKey,
     },
     listSearch: {
       searchChannels: searchIn(destinations, 'channels'),

@@ -5,12 +5,14 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { BUTTON_WAYS } from '../host/chat/button-properties';
 import { searchIn } from '../host/chat/lists';
 import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { credentialTestOf } from '../host/chat/test-credential';
 import { testStore } from '../host/store/test-store';
+import { testSigningKey } from '../host/test-signing-key';
 import { bot, destinations, webhook } from './destinations';
 
 const operations = operationsOn('mattermost');
@@ -52,6 +54,14 @@ export class MattermostAlert implements INodeType {
           show: { operation: ['upsert', 'reply', 'deleteAlert', 'deliverPending'] },
         },
       },
+      {
+        name: 'alertwireSigningKeyApi',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: {
+          show: { operation: ['upsert', 'deliverPending'], buttons: BUTTON_WAYS },
+        },
+      },
     ],
     hints: [
       {
@@ -62,6 +72,14 @@ export class MattermostAlert implements INodeType {
         displayCondition:
           '={{ $parameter["operation"] === "upsert" && $parameter["authentication"] === "webhook" }}',
       },
+      {
+        message:
+          'Buttons in Mattermost need a Response Address: the production URL of the Mattermost Response Trigger.',
+        location: 'ndv',
+        whenToDisplay: 'beforeExecution',
+        displayCondition:
+          '={{ ["upsert", "deliverPending"].includes($parameter["operation"]) && $parameter["buttons"] === "callback" && !$parameter["answerAddress"] }}',
+      },
     ],
     properties: chatProperties(destinations, operations),
   };
@@ -71,6 +89,7 @@ export class MattermostAlert implements INodeType {
       testMattermostWebhook: credentialTestOf(webhook),
       testMattermostBot: credentialTestOf(bot),
       testStore,
+      testSigningKey,
     },
     listSearch: {
       searchChannels: searchIn(destinations, 'channels'),

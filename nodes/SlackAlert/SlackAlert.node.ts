@@ -5,12 +5,14 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { BUTTON_WAYS } from '../host/chat/button-properties';
 import { searchIn } from '../host/chat/lists';
 import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { credentialTestOf } from '../host/chat/test-credential';
 import { testStore } from '../host/store/test-store';
+import { testSigningKey } from '../host/test-signing-key';
 import { bot, destinations, webhook } from './destinations';
 
 const operations = operationsOn('slack');
@@ -57,6 +59,14 @@ export class SlackAlert implements INodeType {
           show: { operation: ['upsert', 'reply', 'deleteAlert', 'deliverPending'] },
         },
       },
+      {
+        name: 'alertwireSigningKeyApi',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: {
+          show: { operation: ['upsert', 'deliverPending'], buttons: BUTTON_WAYS },
+        },
+      },
     ],
     hints: [
       {
@@ -76,6 +86,7 @@ export class SlackAlert implements INodeType {
       testSlackWebhook: credentialTestOf(webhook),
       testSlackBot: credentialTestOf(bot),
       testStore,
+      testSigningKey,
     },
     listSearch: {
       searchChannels: searchIn(destinations, 'channels'),

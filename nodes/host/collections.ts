@@ -33,10 +33,15 @@ export const labelGroupsShape = (_field: Field): Shape => ({
 /** Ordered rows; the node says what stands in one. */
 export const rulesShape = (field: Field): Shape => ({
   type: 'fixedCollection',
-  default: { rules: (field.default as object[]).map((row) => storedRow(row, field.fields)) },
+  default: storedRows(field),
   placeholder: 'Add Rule',
   typeOptions: { multipleValues: true, sortable: true },
 });
+
+const storedRows = ({ default: rows, fields }: Field): INodeParameters =>
+  Array.isArray(rows) && rows.length > 0
+    ? { rules: rows.map((row: object) => storedRow(row, fields)) }
+    : {};
 
 /** n8n stores a row without the values that are as the field's own default. */
 const storedRow = (row: object, fields: Field['fields'] = []): INodeParameters => {

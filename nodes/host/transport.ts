@@ -26,21 +26,30 @@ export const transportWith =
   (context: Authenticated, credentialType: string, longest = LONGEST_ANSWER): Http =>
   (request, { timeoutMs }) =>
     Promise.race([
-      send(context, credentialType, optionsOf(request, timeoutMs), longest),
+      answered(
+        () =>
+          context.helpers.httpRequestWithAuthentication.call(
+            context,
+            credentialType,
+            optionsOf(request, timeoutMs),
+          ),
+        longest,
+      ),
       answerLostAfter(timeoutMs),
     ]);
 
-async function send(
-  context: Authenticated,
-  credentialType: string,
-  options: IHttpRequestOptions,
-  longest: number,
-): Promise<HttpAnswer> {
+/** The same without a credential, for an address that is itself the proof. */
+export const plainTransport =
+  (context: Authenticated): Http =>
+  (request, { timeoutMs }) =>
+    Promise.race([
+      answered(() => context.helpers.httpRequest(optionsOf(request, timeoutMs)), LONGEST_ANSWER),
+      answerLostAfter(timeoutMs),
+    ]);
+
+async function answered(ask: () => Promise<unknown>, longest: number): Promise<HttpAnswer> {
   try {
-    return answerOf(
-      await context.helpers.httpRequestWithAuthentication.call(context, credentialType, options),
-      longest,
-    );
+    return answerOf((await ask()) as IN8nHttpFullResponse, longest);
   } catch (thrown) {
     return failureOf(thrown);
   }

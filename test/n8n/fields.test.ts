@@ -7,6 +7,8 @@ import {
   alertRouterFields,
   alertTriggerFields,
   alertWatchFields,
+  BUTTON_FIELDS,
+  type ChatId,
   type Field,
   findChat,
   type OnCallField,
@@ -29,9 +31,12 @@ const parametersOf = (node: string): INodeProperties[] =>
 
 const inside = ({ name, type, options = [] }: INodeProperties): INodeProperties[] => {
   if (type === 'collection') return options as INodeProperties[];
-  if (name !== 'rules') return [];
+  if (!ROWS.includes(name)) return [];
   return (options as INodePropertyCollection[]).flatMap(({ values }) => values);
 };
+
+/** Parameters that hold rows of their own. */
+const ROWS = ['rules', 'ownButtons'];
 
 const withRows = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [field, ...(field.fields ?? [])]);
@@ -59,14 +64,13 @@ const plain = (field: OnCallField): Field => ({
 });
 
 /** n8n stores rows under the name of a collection. */
-const storedDefault = ({ kind, default: value }: Field): unknown =>
-  kind === 'channel' || kind === 'person'
-    ? { mode: expect.stringMatching(/^(list|id)$/), value: '' }
-    : kind === 'pairs' || kind === 'label-groups'
-      ? {}
-      : kind === 'rules'
-        ? STORED_RULES
-        : value;
+const storedDefault = ({ kind, default: value }: Field): unknown => {
+  if (kind === 'channel' || kind === 'person')
+    return { mode: expect.stringMatching(/^(list|id)$/), value: '' };
+  if (kind === 'pairs' || kind === 'label-groups') return {};
+  if (kind !== 'rules') return value;
+  return Array.isArray(value) && value.length > 0 ? STORED_RULES : {};
+};
 
 /** In a row it stores only what is not as usual. */
 const STORED_RULES = {
@@ -80,6 +84,11 @@ const STORED_RULES = {
 const watchFields = (heartbeats: boolean): readonly Field[] =>
   alertWatchFields.filter(({ name }) => name.startsWith('heartbeat') === heartbeats);
 
+const fieldsOf = (chat: ChatId): readonly Field[] => [
+  ...alertFieldsOf(chat, ['webhook', 'bot']),
+  ...withRows(BUTTON_FIELDS),
+];
+
 const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertTrigger', [...alertRegistrationFields.map(plain), ...alertTriggerFields]],
   ['onCallAction', onCallActionFields.filter(({ name }) => name !== 'action').map(plain)],
@@ -87,7 +96,7 @@ const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertRouter', withRows(alertRouterFields)],
   ['alertWatchTrigger', watchFields(false)],
   ['alertWatch', watchFields(true)],
-  ...CHAT_NODES.map(({ chat, node }) => [node, alertFieldsOf(chat, ['webhook', 'bot'])] as const),
+  ...CHAT_NODES.map(({ chat, node }) => [node, fieldsOf(chat)] as const),
 ];
 
 describe.each(NODES)('the parameters of %s', (node, fields) => {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Clock, Http, Receipt } from '../../../core/index';
+import type { Clock, Http, Receipt, SigningKeys } from '../../../core/index';
 import type { DataTableStore } from '../store/data-table-store';
 import { type Destination, failed } from './destination';
 import { inputJson } from './input';
@@ -27,11 +27,15 @@ export interface Job {
   readonly people: Map<string, string | undefined>;
   /** Where the person has chosen one. */
   readonly store: DataTableStore | undefined;
+  /** Where the cards are to have buttons. */
+  readonly keys: SigningKeys | undefined;
 }
 
 export interface Handled {
   readonly json: object;
   readonly receipt: Receipt;
+  /** What became of the private answer to whoever asked for it. */
+  readonly answer?: Receipt | undefined;
   /** The item it came from, where one item has several results. */
   readonly index?: number;
 }

@@ -4,7 +4,10 @@ import type { Job } from './operation';
 /** With a store a run may wait longer for its turn: what it leaves is not lost. */
 const LONGEST_WAIT_MS = { store: 60_000, none: 30_000 };
 
-type Own = Pick<CardDesk, 'destination' | 'to' | 'options' | 'mode' | 'mentionAssignees' | 'rate'>;
+type Own = Pick<
+  CardDesk,
+  'destination' | 'to' | 'options' | 'mode' | 'mentionAssignees' | 'rate' | 'buttons'
+>;
 
 /** What the core needs to keep the cards of a destination, in this execution. */
 export function ownDesk(

@@ -4,6 +4,7 @@ import { clock } from '../clock';
 import { undeliveredError } from '../errors';
 import { failedItem, itemOf } from '../item';
 import { openStore } from '../store/open-store';
+import { buttonKeys } from './buttons';
 import { accessTo } from './chat-access';
 import { checkDestination, type Destination, failed } from './destination';
 import { hintAtRetries, hintAtStore } from './hints';
@@ -49,14 +50,16 @@ async function handledBy(
   context: IExecuteFunctions,
   destination: Destination,
 ): Promise<readonly Handled[]> {
-  const nothing = { http: unused, people: new Map<string, undefined>(), store: undefined };
+  const people = new Map<string, undefined>();
+  const nothing = { http: unused, people, store: undefined, keys: undefined };
   if (!operation.sends) return operation.run({ context, destination, clock, ...nothing });
   const problem = await checkDestination(context, destination);
   if (problem)
     return context.getInputData().map(({ json }) => failed(destination, { json, problem }));
   const access = await accessTo(context, destination);
   const store = await openStore(context);
-  const job: Job = { context, destination, clock, ...access, store };
+  const keys = await buttonKeys(context);
+  const job: Job = { context, destination, clock, ...access, store, keys };
   const handled = await operation.run(job);
   if (operation.resource === 'alert' && operation.name !== 'test') hintAtStore(job);
   return handled;
@@ -86,10 +89,11 @@ function howMany(handled: readonly Handled[]): string {
 
 function outputOf(
   context: IExecuteFunctions,
-  { json, receipt }: Handled,
+  { json, receipt, answer }: Handled,
   index: number,
 ): INodeExecutionData {
-  const whole = { ...withoutError(json), delivery: receipt };
+  const delivery = answer ? { ...receipt, answer } : receipt;
+  const whole = { ...withoutError(json), delivery };
   if (!isUndelivered(receipt)) return itemOf(whole, index, context.getInputData()[index]);
   return failedItem(context, whole, undeliveredError(context.getNode(), receipt, index), index);
 }

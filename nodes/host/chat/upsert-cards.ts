@@ -1,6 +1,13 @@
-import { type CardDesk, type CardItem, deliverCards, type Receipt } from '../../../core/index';
-import { alertOf } from './alert';
-import { failed } from './destination';
+import {
+  buttonRulesFrom,
+  type CardDesk,
+  type CardItem,
+  deliverCards,
+  type Receipt,
+  unsentReceipt,
+} from '../../../core/index';
+import { alertOf, notShown } from './alert';
+import { type ButtonValues, buttonValues } from './buttons';
 import { type Handled, type Job, orFailed } from './operation';
 import { sendingOptions } from './options';
 import { ownDesk } from './own-desk';
@@ -19,6 +26,8 @@ type Setup = Pick<
   'destination' | 'to' | 'options' | 'mode' | 'mentionAssignees' | 'rate'
 > & {
   readonly maxWaitMs: number;
+  /** As the form holds them: this is written as a text to be compared, and keys are not. */
+  readonly wanted: ButtonValues;
 };
 
 /** All items of one destination at once: they are read, written down and shown together. */
@@ -28,10 +37,7 @@ export async function upsertCards(job: Job): Promise<readonly Handled[]> {
     plans.push(await orFailed(job, index, () => planned(job, index)));
   const receipts = new Map<number, Receipt>();
   for (const group of alike(plans.filter(isPlanned))) {
-    const told = await deliverCards(
-      ownDesk(job, group[0].setup),
-      group.map(({ item }) => item),
-    );
+    const told = await delivered(job, group);
     for (const [position, { index }] of group.entries()) {
       const receipt = told[position];
       if (receipt) receipts.set(index, withTrouble(job, receipt));
@@ -44,12 +50,26 @@ export async function upsertCards(job: Job): Promise<readonly Handled[]> {
   });
 }
 
+async function delivered(job: Job, group: Group): Promise<readonly Receipt[]> {
+  const { wanted, ...setup } = group[0].setup;
+  const buttons = buttonRulesFrom(wanted, job.keys);
+  if ('problem' in buttons) {
+    const { problem } = buttons;
+    return group.map(() => unsentReceipt(job.destination, { receipt: 'failed', problem }));
+  }
+  const desk = ownDesk(job, { ...setup, buttons: buttons.rules });
+  return deliverCards(
+    desk,
+    group.map(({ item }) => item),
+  );
+}
+
 const isPlanned = (plan: Planned | Handled): plan is Planned => 'setup' in plan;
 
 function planned(job: Job, index: number): Planned | Handled {
-  const { context, destination, clock } = job;
-  const alert = alertOf(context, index, clock.now());
-  if ('problem' in alert) return failed(destination, alert);
+  const { context, destination } = job;
+  const alert = alertOf(job, index);
+  if (!('event' in alert)) return notShown(destination, alert);
   const { json, event, decision } = alert;
   const ref = messageRefOf(context, destination, index);
   return { index, json, item: { event, decision, ref }, setup: setupOf(job, index) };
@@ -64,11 +84,14 @@ function setupOf(job: Job, index: number): Setup {
     to,
     mode: context.getNodeParameter('mode', index, 'reply') as NonNullable<CardDesk['mode']>,
     mentionAssignees: context.getNodeParameter('mentionAssignees', index, false) === true,
+    wanted: buttonValues(context, index),
     ...sending,
   };
 }
 
-const alike = (plans: readonly Planned[]): readonly [Planned, ...Planned[]][] => {
+type Group = readonly [Planned, ...Planned[]];
+
+const alike = (plans: readonly Planned[]): readonly Group[] => {
   const groups = new Map<string, [Planned, ...Planned[]]>();
   for (const plan of plans) {
     const key = JSON.stringify(plan.setup);

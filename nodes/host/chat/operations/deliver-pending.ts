@@ -1,4 +1,5 @@
 import {
+  buttonRulesFrom,
   type CardDesk,
   type ChatId,
   deliverPending,
@@ -7,6 +8,8 @@ import {
   unsentReceipt,
 } from '../../../../core/index';
 import { channelProperty, forBots } from '../bot-properties';
+import { buttonProperties } from '../button-properties';
+import { buttonValues } from '../buttons';
 import { failed } from '../destination';
 import { inputJson } from '../input';
 import { type Handled, type Job, type Operation, orFailed } from '../operation';
@@ -22,6 +25,7 @@ export const pending = (chat: ChatId): Operation => ({
   sends: true,
   description: under('alert', 'deliverPending', [
     ...forBots([channelProperty(chat)]),
+    ...buttonProperties,
     cardProperties(chat),
   ]),
   async run(job) {
@@ -52,7 +56,10 @@ async function deliverFor(
   const options = sendingOptions(context, index, destination.chat);
   const known = done.get(name);
   if (known) return { json, receipt: known };
-  const { receipt, refused } = await drained(job, { destination: name, to, ...options });
+  const rules = buttonRulesFrom(buttonValues(context, index), job.keys);
+  if ('problem' in rules) return failed(destination, { json, problem: rules.problem });
+  const desk = { destination: name, to, buttons: rules.rules, ...options };
+  const { receipt, refused } = await drained(job, desk);
   done.set(name, receipt);
   return [{ json, receipt }, ...refused];
 }

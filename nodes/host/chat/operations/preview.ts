@@ -1,5 +1,7 @@
 import { type ChatId, previewAlert } from '../../../../core/index';
-import { alertOf } from '../alert';
+import { alertOf, notShown } from '../alert';
+import { buttonProperties } from '../button-properties';
+import { previewedButtons } from '../buttons';
 import { failed } from '../destination';
 import { eachItem, type Operation } from '../operation';
 import { sendingOptions } from '../options';
@@ -9,13 +11,22 @@ export const preview = (chat: ChatId): Operation => ({
   resource: 'alert',
   name: 'preview',
   sends: false,
-  description: under('alert', 'preview', [...alertProperties(chat), cardProperties(chat)]),
-  run: eachItem(async ({ context, destination, clock }, index) => {
-    const alert = alertOf(context, index, clock.now());
-    if ('problem' in alert) return failed(destination, alert);
+  description: under('alert', 'preview', [
+    ...alertProperties(chat),
+    ...buttonProperties,
+    cardProperties(chat),
+  ]),
+  run: eachItem(async (job, index) => {
+    const { context, destination } = job;
+    const alert = alertOf(job, index);
+    if (!('event' in alert)) return notShown(destination, alert);
     const { json, event, decision } = alert;
     const { options } = sendingOptions(context, index, chat);
-    const { receipt, rendered } = previewAlert({ ...destination, event, decision, options });
+    const shown = previewedButtons(context, index);
+    if ('problem' in shown) return failed(destination, { json, problem: shown.problem });
+    const buttons = shown.rules;
+    const preview = { ...destination, event, decision, options, buttons };
+    const { receipt, rendered } = previewAlert(preview);
     return { json: { ...json, rendered: rendered.payload }, receipt };
   }),
 });

@@ -1,7 +1,10 @@
-import { type ChatId, deliverAlert } from '../../../../core/index';
+import { buttonRulesFrom, type ChatId, deliverAlert } from '../../../../core/index';
 import { byName, propertyOf } from '../../fields';
-import { alertOf } from '../alert';
+import { alertOf, notShown } from '../alert';
+import { withAnswers } from '../answers';
 import { channelProperty, fieldsOf, forBots } from '../bot-properties';
+import { buttonProperties } from '../button-properties';
+import { buttonValues } from '../buttons';
 import { failed } from '../destination';
 import { eachItem, type Operation } from '../operation';
 import { sendingOptions } from '../options';
@@ -18,20 +21,26 @@ export const upsert = (chat: ChatId): Operation => {
       ...forBots([channelProperty(chat)]),
       ...alertProperties(chat),
       ...forBots([propertyOf(field('mode')), propertyOf(field('mentionAssignees'))]),
+      ...buttonProperties,
       cardProperties(chat),
     ]),
-    run: (job) =>
-      job.store || job.destination.transport === 'bot' ? upsertCards(job) : postEach(job),
+    run: async (job) => withAnswers(job, await showCards(job)),
   };
 };
 
+const showCards: Operation['run'] = (job) =>
+  job.store || job.destination.transport === 'bot' ? upsertCards(job) : postEach(job);
+
 /** A webhook without a store remembers nothing: every announced event is a message. */
 const postEach = eachItem(async (job, index) => {
-  const { context, destination, http, clock } = job;
-  const alert = alertOf(context, index, clock.now());
-  if ('problem' in alert) return failed(destination, alert);
+  const { context, destination, keys, http, clock } = job;
+  const alert = alertOf(job, index);
+  if (!('event' in alert)) return notShown(destination, alert);
   const { json, event, decision } = alert;
+  const rules = buttonRulesFrom(buttonValues(context, index), keys);
+  if ('problem' in rules) return failed(destination, { json, problem: rules.problem });
+  const card = { event, decision, buttons: rules.rules };
   const options = sendingOptions(context, index, destination.chat);
-  const receipt = await deliverAlert({ ...destination, event, decision, ...options, http, clock });
+  const receipt = await deliverAlert({ ...destination, ...card, ...options, http, clock });
   return { json, receipt };
 });
