@@ -24,7 +24,7 @@ export type {
   PublicKeyMemory,
 } from './answers/inbound';
 export { hasKey, type SigningKeys } from './answers/keys';
-export { answerLink, type LinkSetup } from './answers/link';
+export { answerLink, type LinkAnswer, type LinkSetup } from './answers/link';
 export { findChat, listChatPlatforms, renderCard } from './chat/index';
 export type {
   BotTransport,

@@ -13,7 +13,7 @@ export class AlertwireDingTalkAppApi implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#dingtalk';
 
-  supportedNodes = ['dingTalkAlert'];
+  supportedNodes = ['dingTalkAlert', 'dingTalkAlertTrigger', 'dingTalkStreamAlertTrigger'];
 
   restrictToSupportedNodes = true as const;
 

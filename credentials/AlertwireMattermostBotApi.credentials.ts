@@ -13,7 +13,7 @@ export class AlertwireMattermostBotApi implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#mattermost';
 
-  supportedNodes = ['mattermostAlert'];
+  supportedNodes = ['mattermostAlert', 'mattermostAlertTrigger'];
 
   restrictToSupportedNodes = true as const;
 

@@ -15,7 +15,19 @@ export class AlertwireSigningKeyApi implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#the-signing-key';
 
-  supportedNodes = ['dingTalkAlert', 'mattermostAlert', 'microsoftTeamsAlert', 'slackAlert'];
+  supportedNodes = [
+    'dingTalkAlert',
+    'dingTalkAlertTrigger',
+    'dingTalkStreamAlertTrigger',
+    'linkResponseTrigger',
+    'mattermostAlert',
+    'mattermostAlertTrigger',
+    'microsoftTeamsAlert',
+    'microsoftTeamsAlertTrigger',
+    'slackAlert',
+    'slackAlertTrigger',
+    'slackSocketAlertTrigger',
+  ];
 
   restrictToSupportedNodes = true as const;
 

@@ -13,7 +13,7 @@ export class AlertwireSlackBotApi implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#slack';
 
-  supportedNodes = ['slackAlert'];
+  supportedNodes = ['slackAlert', 'slackAlertTrigger', 'slackSocketAlertTrigger'];
 
   restrictToSupportedNodes = true as const;
 

@@ -30,7 +30,7 @@ export class AlertwireSlackOAuth2Api implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#slack';
 
-  supportedNodes = ['slackAlert'];
+  supportedNodes = ['slackAlert', 'slackAlertTrigger', 'slackSocketAlertTrigger'];
 
   restrictToSupportedNodes = true as const;
 

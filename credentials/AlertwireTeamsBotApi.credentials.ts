@@ -13,7 +13,7 @@ export class AlertwireTeamsBotApi implements ICredentialType {
 
   documentationUrl = 'https://github.com/alertwire/alertwire#microsoft-teams';
 
-  supportedNodes = ['microsoftTeamsAlert'];
+  supportedNodes = ['microsoftTeamsAlert', 'microsoftTeamsAlertTrigger'];
 
   restrictToSupportedNodes = true as const;
 

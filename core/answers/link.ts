@@ -77,7 +77,10 @@ const refuse = (flaw: TokenFlaw, { clock, language }: LinkSetup): LinkAnswer => 
   const receivedAt = toIso(clock.now()) ?? '';
   return {
     reply: pageOf(flaw === 'expired' ? 410 : 403, { title: failed, text }, language),
-    refused: { problem, user: { id: SOMEBODY }, chat: 'link', receivedAt },
+    // Anybody can ask for an address of nonsense: that is nobody's command
+    ...(flaw === 'expired' && {
+      refused: { problem, user: { id: SOMEBODY }, chat: 'link', receivedAt },
+    }),
   };
 };
 

@@ -5,6 +5,7 @@ import type {
   ILoadOptionsFunctions,
   IN8nHttpFullResponse,
   IPollFunctions,
+  ITriggerFunctions,
   IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Http, HttpAnswer, HttpRequest } from '../../core/index';
@@ -19,6 +20,7 @@ export type Authenticated =
   | IHookFunctions
   | ILoadOptionsFunctions
   | IPollFunctions
+  | ITriggerFunctions
   | IWebhookFunctions;
 
 /** The core's way to the network: n8n's own, with the credential put in by n8n. */

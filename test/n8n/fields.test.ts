@@ -11,12 +11,14 @@ import {
   type ChatId,
   type Field,
   findChat,
+  linkResponseFields,
   type OnCallField,
   onCallActionFields,
   operationsOf,
   ownFieldsOf,
+  responseFieldsOf,
 } from '../../core/index';
-import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
+import { CHAT_NODE_NAMES, CHAT_NODES, RESPONSE_NAMES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 
 let host: Host;
@@ -47,11 +49,20 @@ const notOfTheCore = (node: string): readonly string[] => {
     return ['authentication', 'resource', 'operation', 'additionalFields', 'language'];
   if (node === 'alertWatchTrigger') return ['steps', 'pollTimes'];
   if (node === 'alertWatch') return ['operation'];
+  if (node === 'linkResponseTrigger') return ['steps', 'settings', 'options'];
+  if (RESPONSE_NAMES.includes(node)) {
+    const unread = SOCKETS.includes(node) ? [] : ['options'];
+    const several = node.startsWith('slack') ? ['authentication'] : [];
+    return ['steps', 'settings', ...unread, ...several];
+  }
   if (!CHAT_NODE_NAMES.includes(node)) return [];
   const { chat = '' } = CHAT_NODES.find((one) => one.node === node) ?? {};
   const lists = findChat(chat)?.transports.bot?.channels !== undefined;
   return ['additionalFields', ...(lists ? ['search', 'returnAll', 'limit'] : [])];
 };
+
+/** Nothing is sent to them: they have no body. */
+const SOCKETS = ['slackSocketAlertTrigger', 'dingTalkStreamAlertTrigger'];
 
 /** n8n wants these words where a list is loaded. */
 const LISTED = / Names or IDs$/;
@@ -97,6 +108,10 @@ const NODES: readonly (readonly [node: string, fields: readonly Field[]])[] = [
   ['alertWatchTrigger', watchFields(false)],
   ['alertWatch', watchFields(true)],
   ...CHAT_NODES.map(({ chat, node }) => [node, fieldsOf(chat)] as const),
+  ...CHAT_NODES.flatMap(({ chat, responses }) =>
+    responses.map((node) => [node, responseFieldsOf(chat)] as const),
+  ),
+  ['linkResponseTrigger', linkResponseFields],
 ];
 
 describe.each(NODES)('the parameters of %s', (node, fields) => {

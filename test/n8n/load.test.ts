@@ -1,23 +1,27 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { alertTriggerFields } from '../../core/index';
-import { CHAT_NODE_NAMES, CHAT_NODES } from './support/chats';
+import { CHAT_NODE_NAMES, CHAT_NODES, RESPONSE_NAMES } from './support/chats';
 import { type Host, loadHost } from './support/host';
 
 const NODES = [
   ...['alertFilter', 'alertRouter', 'alertTrigger', 'alertWatch', 'alertWatchTrigger'],
   'onCallAction',
   ...CHAT_NODE_NAMES,
+  ...RESPONSE_NAMES,
+  'linkResponseTrigger',
 ];
 const CREDENTIALS: readonly (readonly [type: string, nodes: readonly string[]])[] = [
-  ...CHAT_NODES.flatMap(({ node, credential, bot }) => [
+  ...CHAT_NODES.flatMap(({ node, credential, bot, responses }) => [
     [credential, [node]] as const,
-    [bot, [node]] as const,
+    [bot, [node, ...responses]] as const,
   ]),
   ['alertwireFlashdutyApi', ['onCallAction']],
   ['alertwireIlertApi', ['alertTrigger', 'onCallAction']],
   ['alertwireIlertOAuth2Api', ['alertTrigger', 'onCallAction']],
-  ['alertwireSlackOAuth2Api', ['slackAlert']],
+  ['alertwireSigningKeyApi', [...CHAT_NODE_NAMES, ...RESPONSE_NAMES, 'linkResponseTrigger'].sort()],
+  ['alertwireSlackOAuth2Api', ['slackAlert', 'slackAlertTrigger', 'slackSocketAlertTrigger']],
   ['alertwireStoreApi', ['alertWatch', 'alertWatchTrigger', ...[...CHAT_NODE_NAMES].sort()]],
+  ['alertwireTeamsOutgoingApi', ['microsoftTeamsAlertTrigger']],
   ['alertwireWebhookSecretApi', ['alertTrigger']],
 ];
 
@@ -52,7 +56,7 @@ describe('the packed n8n package', () => {
     expect(description.codex?.categories).toEqual(['Communication', 'Development']);
   });
 
-  it.each([...CHAT_NODE_NAMES, 'alertTrigger'])(
+  it.each([...CHAT_NODE_NAMES, ...RESPONSE_NAMES, 'alertTrigger'])(
     'finds %s by the name of every on-call platform',
     (name) => {
       const { codex } = host.node(name).description;

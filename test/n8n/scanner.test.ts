@@ -40,7 +40,7 @@ describe('the tarball', () => {
     const others = files.filter((name) => !name.startsWith('dist/'));
     expect(others.filter((name) => !/^(LICENSE|README\.md|package\.json)$/.test(name))).toEqual([]);
     const folders = new Set(files.filter((n) => n.startsWith('dist/')).map((n) => n.split('/')[1]));
-    expect([...folders].sort()).toEqual(['core', 'credentials', 'icons', 'nodes']);
+    expect([...folders].sort()).toEqual(['core', 'credentials', 'icons', 'nodes', 'vendor']);
     expect(files.filter((name) => /\.test\.|sandbox/.test(name))).toEqual([]);
   });
 
