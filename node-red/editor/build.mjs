@@ -5,6 +5,7 @@ import { optionsByField } from './core-fields.mjs';
 import { fillOptions } from './fill-options.mjs';
 import { onCallDialog } from './oncall-dialog.mjs';
 import { dist, here, LANGUAGES, MAIN } from './places.mjs';
+import { responseDialog, responseKind } from './response-dialog.mjs';
 
 const folders = (path) =>
   readdirSync(path, { withFileTypes: true })
@@ -22,13 +23,18 @@ const ownDialog = (from) => ({
   help: (language) => readFileSync(join(from, 'locales', language, 'help.md'), 'utf8'),
 });
 
+const dialogOf = (kind, name, from, chat) => {
+  if (chat) return chatDialog(kind, from, chat);
+  const response = kind === 'nodes' ? responseKind(name) : undefined;
+  if (response) return responseDialog(from, response);
+  return onCallDialog(kind, name) ?? ownDialog(from);
+};
+
 function buildFolder(kind, name, options, chats) {
   const from = join(here, kind, name);
   const to = join(dist, kind, name);
   const chat = chats.find(({ folders: own }) => own[kind] === name);
-  const dialog = chat
-    ? chatDialog(kind, from, chat)
-    : (onCallDialog(kind, name) ?? ownDialog(from));
+  const dialog = dialogOf(kind, name, from, chat);
   const html = fillOptions(dialog.html, { ...options, ...dialog.options }, dialog.words(MAIN));
   const [, type] = /data-template-name="([^"]+)"/.exec(html);
   mkdirSync(to, { recursive: true });

@@ -14,7 +14,11 @@ export const optionsOf = (fields) =>
  * some with the names of others.
  */
 export function optionsByField() {
-  const { alertFieldsOf, listChatPlatforms, onCallActionFields, ...face } = core();
-  const ofChats = listChatPlatforms().flatMap(({ id }) => alertFieldsOf(id, TRANSPORTS));
+  const { alertFieldsOf, listChatPlatforms, onCallActionFields, responseFieldsOf, ...face } =
+    core();
+  const ofChats = listChatPlatforms().flatMap(({ id }) => [
+    ...alertFieldsOf(id, TRANSPORTS),
+    ...responseFieldsOf(id),
+  ]);
   return optionsOf([...ofChats, ...Object.values(face).filter(Array.isArray).flat()]);
 }

@@ -11,7 +11,15 @@ interface ExampleNode {
   readonly authentication?: string;
   readonly connection?: string;
   readonly botConnection?: string;
+  readonly signingKey?: string;
+  readonly outgoing?: string;
 }
+
+const isConnected = ({ connection, botConnection }: ExampleNode) =>
+  Boolean(connection || botConnection);
+/** It hears what people do in a chat. */
+const isListener = ({ type, connection, outgoing }: ExampleNode) =>
+  /-response$/.test(type) && Boolean(connection || outgoing);
 
 const base = join(checkout, 'node-red/examples');
 const examples = readdirSync(base).map((name) => ({
@@ -37,12 +45,18 @@ describe.each(examples)('$name', ({ nodes }) => {
   const typeOf = (id: string | undefined) => nodes.find((node) => node.id === id)?.type;
 
   test('holds the config nodes it needs, each for its own kind of node', () => {
-    for (const { type, secret } of nodes.filter((node) => node.path)) {
-      expect(type).toBe('alertwire-alert-in');
-      expect(typeOf(secret)).toBe('alertwire-webhook-secret');
+    for (const { type, secret, signingKey } of nodes.filter((node) => node.path)) {
+      expect(type).toMatch(/^alertwire-(alert-in|[a-z]+-response)$/);
+      const kind = type.endsWith('-response') ? 'signing-key' : 'webhook-secret';
+      expect(typeOf(secret ?? signingKey)).toBe(`alertwire-${kind}`);
     }
-    const senders = nodes.filter((node) => node.connection || node.botConnection);
-    expect(senders.length).toBeGreaterThan(0);
+    for (const { type, connection, outgoing } of nodes.filter(isListener)) {
+      const kinds = outgoing ? ['outgoing'] : ['bot', 'app'];
+      const chat = type.replace(/-response$/, '');
+      expect(kinds.map((kind) => `${chat}-${kind}`)).toContain(typeOf(outgoing || connection));
+    }
+    const senders = nodes.filter((node) => !isListener(node) && isConnected(node));
+    expect(nodes.filter(isConnected).length).toBeGreaterThan(0);
     for (const { type, authentication, connection, botConnection } of senders) {
       const chat = type.replace(/-alert$/, '');
       const own = typeOf(authentication === 'bot' ? botConnection : connection);

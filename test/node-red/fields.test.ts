@@ -9,11 +9,14 @@ import {
   alertWatchFields,
   credentialFieldsOf,
   type Field,
+  linkResponseFields,
   listChatPlatforms,
   listOnCallPlatforms,
   type OnCallField,
   onCallActionFields,
   onCallCredentialFieldsOf,
+  responseFieldsOf,
+  socketOf,
   sweepField,
 } from '../../core/index';
 import { checkout } from './support/package-under-test';
@@ -57,6 +60,17 @@ const nodes: { name: string; fields: readonly AnyField[]; own: readonly string[]
       ...['channelId', 'person', 'messageRef'].map(typeOf),
     ],
   })),
+  ...listChatPlatforms().map(({ id }) => ({
+    name: `${id}-response`,
+    fields: responseFieldsOf(id),
+    own: [
+      ...['name', 'connection', 'signingKey', 'path'],
+      ...(socketOf(id) ? ['receiveBy'] : []),
+      ...(id === 'mattermost' || id === 'dingtalk' ? ['publicAddress'] : []),
+      ...(id === 'teams' ? ['outgoing'] : []),
+    ],
+  })),
+  { name: 'link-response', fields: linkResponseFields, own: ['name', 'signingKey', 'path'] },
 ];
 
 /** What Node-RED serves to the editor. */

@@ -67,6 +67,25 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
+test('what nodes that hear people say is in their catalogues', () => {
+  const sources = join(checkout, 'node-red/host/response');
+  const code = (readdirSync(sources, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(sources, file), 'utf8'))
+    .join('');
+  const asked = [
+    ...[...code.matchAll(/'((?:status|error|warning)\.\w+)'/g)].map(([, key]) => key),
+    ...[...code.matchAll(/'(no[A-Z]\w+)'/g)].flatMap(([, key]) => [
+      `status.${key}`,
+      `error.${key}`,
+    ]),
+    ...['status.added', 'status.removed'],
+  ];
+  expect(asked.length).toBeGreaterThan(10);
+  for (const folder of folders.filter((name) => /(?<!link)-response$/.test(name)))
+    expect(keys(catalogue(folder, 'en-US'))).toEqual(expect.arrayContaining(asked));
+});
+
 test('what the runtime says is in the catalogues', () => {
   const asked: Readonly<Record<string, RegExp>> = {
     'alert-in': /(?:RED\._|this\.text|this\.say)\(\s*(?:'\w+',\s*'\w+',\s*)?'([\w.]+)'/g,
@@ -74,6 +93,7 @@ test('what the runtime says is in the catalogues', () => {
     'alert-watch': /RED\._\('([\w.]+)'/g,
     'on-call-action': /this\.text\('([\w.]+)'/g,
     'alert-router': /RED\._\('([\w.]+)'/g,
+    'link-response': /'(status\.\w+)'/g,
   };
   for (const [name, pattern] of Object.entries(asked)) {
     const folder = join(base, 'nodes', name);

@@ -49,15 +49,17 @@ export class Connection {
   readonly lanes: Lanes;
   /** Sends with the credential applied. */
   readonly http: Http;
+  /** Sends without any secret, by the same ways to the outside. */
+  readonly plainHttp: Http;
   /** Why nothing can be sent, or undefined. */
   readonly problem: Problem | undefined;
-  private readonly dispatcher: Dispatcher;
+  readonly dispatcher: Dispatcher;
 
   constructor(
     RED: NodeAPI,
     kind: ChatKind,
     config: Pick<ConnectionDef, 'proxy' | 'tls'>,
-    credential: Credential,
+    readonly credential: Credential,
   ) {
     const { nodeMessageBufferMaxLength } = RED.settings as { nodeMessageBufferMaxLength?: number };
     this.chat = platformOf(kind);
@@ -68,6 +70,7 @@ export class Connection {
     );
     const isBot = kind.transport === 'bot';
     const send = createTransport(this.dispatcher, isBot ? MAX_LIST_BYTES : undefined);
+    this.plainHttp = send;
     const http: Http = (request, limits) =>
       send(this.chat.authenticate(request, credential, Date.now()), limits);
     const tokens = isBot ? this.chat.tokens : undefined;

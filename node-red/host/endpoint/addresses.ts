@@ -1,10 +1,16 @@
 import type { InboundRequest } from '../../../core/index';
 import type { Reply } from './reply';
 
+export interface Arrived extends InboundRequest {
+  readonly method: string;
+}
+
 /** Whoever answers at a path: always the node that is running now. */
 export interface Receiver {
   readonly id: string;
-  receive(request: InboundRequest): Promise<Reply>;
+  /** Default: POST alone. */
+  readonly methods?: readonly string[];
+  receive(request: Arrived): Promise<Reply>;
 }
 
 export type Found = { readonly receiver: Receiver | undefined };

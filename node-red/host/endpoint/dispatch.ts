@@ -19,8 +19,14 @@ const NOT_RAW = refusal(500, 'not_raw', 'Another part of the server read the bod
 const RESTARTING = refusal(503, 'restarting', 'The flow is being restarted; try again.', {
   'retry-after': '5',
 });
-const WRONG_METHOD = refusal(405, 'method', 'Alerts are sent here with POST.', { allow: 'POST' });
-const BROKEN = refusal(500, 'internal', 'The alert could not be taken in.');
+const BROKEN = refusal(500, 'internal', 'The request could not be taken in.');
+const POST = ['POST'];
+const NOTHING = Buffer.alloc(0);
+
+const wrongMethod = (methods: readonly string[]): Reply => {
+  const allow = methods.join(', ');
+  return refusal(405, 'method', `This address answers to ${allow} only.`, { allow });
+};
 
 /** At the very front: keeps the bytes of what is sent to our own paths, and touches nothing else. */
 export const capture =
@@ -53,12 +59,20 @@ export const dispatch =
   };
 
 async function replyTo(request: Held, { receiver }: Found): Promise<Reply> {
-  if (request.method !== 'POST') return WRONG_METHOD;
   if (!receiver) return RESTARTING;
-  const rawBody = request[BODY];
+  const { method = '', headers, url = '', socket } = request;
+  const methods = receiver.methods ?? POST;
+  if (!methods.includes(method)) return wrongMethod(methods);
+  const rawBody = method === 'POST' ? request[BODY] : NOTHING;
   if (!rawBody) return NOT_RAW;
-  const query = Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams);
-  return receiver.receive({ headers: request.headers, query, rawBody });
+  const query = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
+  return receiver.receive({
+    method,
+    headers,
+    query,
+    rawBody,
+    remoteAddress: socket.remoteAddress,
+  });
 }
 
 const pathOf = ({ url = '' }: Held): string => url.split('?', 1)[0] ?? '';

@@ -4,7 +4,7 @@ import { Addresses, type Receiver } from './addresses';
 import { capture, dispatch } from './dispatch';
 import { type App, useFirst } from './root-app';
 
-export type { Receiver } from './addresses';
+export type { Arrived, Receiver } from './addresses';
 export { type Reply, refusal } from './reply';
 
 export interface Endpoint {
@@ -60,6 +60,6 @@ const UNKNOWN_SERVER: Problem = {
 
 const taken = (path: string): Problem => ({
   code: 'endpoint.path_taken',
-  message: `Another alert in node already answers at ${path}.`,
+  message: `Another node already answers at ${path}.`,
   hint: 'Give this node a path of its own.',
 });

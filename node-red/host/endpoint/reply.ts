@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import { guard } from '../guard';
 
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** A text goes out as it is, an object as JSON. */
+  readonly body: Readonly<Record<string, unknown>> | string;
+  /** What is done once the answer is out, or whoever waited for it is gone. */
+  readonly afterwards?: () => unknown;
 }
 
 export const refusal = (
@@ -14,7 +18,22 @@ export const refusal = (
 ): Reply => ({ status, headers, body: { error, message } });
 
 export function answer(response: ServerResponse, reply: Reply): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
-  response.end(JSON.stringify(reply.body));
+  const { status, headers, body, afterwards } = reply;
+  if (response.headersSent) return;
+  if (afterwards) whenOut(response, afterwards);
+  if (response.destroyed) return;
+  if (typeof body === 'string') response.writeHead(status, { ...headers }).end(body);
+  else {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+  }
+}
+
+function whenOut(response: ServerResponse, work: () => unknown): void {
+  const once = () => {
+    response.off('finish', once).off('close', once);
+    void guard(work, (error) => process.emitWarning(error));
+  };
+  if (response.destroyed) once();
+  else response.on('finish', once).on('close', once);
 }
