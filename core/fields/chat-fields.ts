@@ -19,5 +19,7 @@ export interface ChatFields {
   readonly mentions: Words;
   /** Reach the chat's renderer as `options.own`. Simple kinds only. */
   readonly own: readonly Field[];
+  /** With every button the chat is told where presses go; elsewhere it knows. */
+  readonly buttonsNeedAddress?: boolean;
   readonly credentials: Readonly<Partial<Record<TransportId, readonly CredentialField[]>>>;
 }

@@ -47,6 +47,10 @@ export const cardFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].card
 /** The fields that only this chat has. */
 export const ownFieldsOf = (chat: ChatId): readonly Field[] => CHATS[chat].own;
 
+/** Values of *Buttons* that mean nothing without *Response Address*. */
+export const addressedButtonsOf = (chat: ChatId): readonly ('callback' | 'links')[] =>
+  CHATS[chat].buttonsNeedAddress ? ['callback', 'links'] : ['links'];
+
 /** What has to be known to reach a chat. */
 export const credentialFieldsOf = (
   chat: ChatId,

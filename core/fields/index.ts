@@ -10,7 +10,13 @@ export { alertWatchFields, sweepField, watchCredential, watchRulesFrom } from '.
 export { buttonRulesFrom } from './button-rules';
 export { BUTTON_FIELDS, SIGNING_KEY_FIELDS } from './buttons';
 export { definedAlertFields } from './chat-alert';
-export { alertFieldsOf, cardFieldsOf, credentialFieldsOf, ownFieldsOf } from './chats';
+export {
+  addressedButtonsOf,
+  alertFieldsOf,
+  cardFieldsOf,
+  credentialFieldsOf,
+  ownFieldsOf,
+} from './chats';
 export type { CredentialField } from './credential';
 export type { Field, FieldOption } from './field';
 export { onCallActionFields } from './on-call-action';

@@ -42,6 +42,7 @@ export const mattermost: ChatFields = {
       placeholder: 'e.g. town-square',
     },
   ],
+  buttonsNeedAddress: true,
   credentials: {
     webhook: [
       {

@@ -61,6 +61,7 @@ const filler = ({ chat, alert, connection, bot }) => {
     label,
     short: label.replace(/ alert$/, ''),
     chat: core().findChat(chat).name,
+    addressed: JSON.stringify(core().addressedButtonsOf(chat)),
   };
   return (text) => text.replace(/\{\{(\w+)\}\}/g, (marker, name) => values[name] ?? marker);
 };

@@ -1,4 +1,4 @@
-import { TRANSPORTS } from './core-fields.mjs';
+import { TRANSPORTS, withRows } from './core-fields.mjs';
 
 /** Lays one catalogue over another. */
 export const merge = (below, above) => {
@@ -16,11 +16,14 @@ const byName = (fields, read) =>
 
 const sentence = (text) => (text.endsWith('.') ? text : `${text}.`);
 
-const EXPLAINED = new Set(['mentions', 'channelId', 'person', 'messageRef']);
+const EXPLAINED = new Set([
+  ...['mentions', 'channelId', 'person', 'messageRef'],
+  ...['buttonActions', 'ownButtons', 'answerAddress'],
+]);
 
 /** English is what the core says: labels, options, and a hint where the chat has something to say. */
-export function alertWords({ alertFieldsOf, ownFieldsOf }, chat) {
-  const fields = alertFieldsOf(chat, TRANSPORTS);
+export function alertWords({ alertFieldsOf, ownFieldsOf, BUTTON_FIELDS }, chat) {
+  const fields = withRows([...alertFieldsOf(chat, TRANSPORTS), ...BUTTON_FIELDS]);
   const own = ownFieldsOf(chat);
   const explained = fields.filter((field) => EXPLAINED.has(field.name) || own.includes(field));
   return {
@@ -31,7 +34,10 @@ export function alertWords({ alertFieldsOf, ownFieldsOf }, chat) {
         : undefined,
     ),
     placeholder: byName(fields, ({ placeholder }) => placeholder),
-    hint: byName(explained, ({ description }) => sentence(description)),
+    hint: {
+      ...byName(explained, ({ description }) => sentence(description)),
+      buttons: eachOption(BUTTON_FIELDS, 'buttons'),
+    },
   };
 }
 
@@ -46,6 +52,14 @@ export const wordsOf = (fields) => ({
   placeholder: byName(fields, ({ placeholder }) => placeholder),
   hint: byName(fields, ({ description }) => sentence(description)),
 });
+
+/** A hint for each option of a field. */
+const eachOption = (fields, field) =>
+  Object.fromEntries(
+    fields
+      .find(({ name }) => name === field)
+      .options.map(({ value, description }) => [value, sentence(description)]),
+  );
 
 export function connectionWords({ credentialFieldsOf }, chat, transport) {
   const fields = credentialFieldsOf(chat, transport);

@@ -6,6 +6,9 @@ export const core = () => createRequire(import.meta.url)('../dist/core/index.js'
 /** This host reaches chats in both ways. */
 export const TRANSPORTS = ['webhook', 'bot'];
 
+/** Also those that stand in a row of another. */
+export const withRows = (fields) => fields.flatMap((field) => [field, ...(field.fields ?? [])]);
+
 export const optionsOf = (fields) =>
   Object.fromEntries(fields.map(({ name, options = [] }) => [name, options]));
 
@@ -20,5 +23,6 @@ export function optionsByField() {
     ...alertFieldsOf(id, TRANSPORTS),
     ...responseFieldsOf(id),
   ]);
-  return optionsOf([...ofChats, ...Object.values(face).filter(Array.isArray).flat()]);
+  const others = Object.values(face).filter(Array.isArray).flat();
+  return optionsOf(withRows([...ofChats, ...others]));
 }

@@ -98,6 +98,36 @@ window.AlertwireDialog = (() => {
     };
   };
 
+  /** Buttons of one's own: what each says, how it looks, and what is asked before. */
+  const ownButtons = (selector, values, { styles, ...placeholders }) => {
+    const element = list(selector, {
+      addItem: (row, _index, data) => {
+        row.css({ display: 'flex', gap: '6px' });
+        const word = (name, width) =>
+          $(`<input type="text" class="alertwire-${name}" style="width: ${width}">`)
+            .attr('placeholder', placeholders[name])
+            .val(data[name] ?? '')
+            .appendTo(row);
+        word('name', '35%');
+        const style = $('<select class="alertwire-style" style="width: 100px">').appendTo(row);
+        for (const { value, label } of styles) style.append($('<option>').val(value).text(label));
+        style.val(data.style ?? styles[0].value);
+        word('confirm', '40%');
+      },
+    });
+    for (const button of values ?? []) element.editableList('addItem', { ...button });
+    return {
+      read: () =>
+        items(element)
+          .map((row) => ({
+            name: row.find('.alertwire-name').val().trim(),
+            style: row.find('.alertwire-style').val(),
+            confirm: row.find('.alertwire-confirm').val().trim(),
+          }))
+          .filter(({ name }) => name !== ''),
+    };
+  };
+
   /** Alternatives of conditions, drawn as one list in which a row starts with `and` or `or`. */
   const conditions = (selector, groups, text) => {
     const element = list(selector, {
@@ -245,6 +275,7 @@ window.AlertwireDialog = (() => {
     checks,
     words,
     pairs,
+    ownButtons,
     conditions,
     copyable,
     show,

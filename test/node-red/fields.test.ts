@@ -7,6 +7,7 @@ import {
   alertRouterFields,
   alertTriggerFields,
   alertWatchFields,
+  BUTTON_FIELDS,
   credentialFieldsOf,
   type Field,
   linkResponseFields,
@@ -51,11 +52,12 @@ const nodes: { name: string; fields: readonly AnyField[]; own: readonly string[]
   },
   ...listChatPlatforms().map(({ id }) => ({
     name: `${id}-alert`,
-    fields: alertFieldsOf(id, ['webhook', 'bot']),
+    fields: [...alertFieldsOf(id, ['webhook', 'bot']), ...BUTTON_FIELDS],
     own: [
       'name',
       'connection',
       'botConnection',
+      'signingKey',
       ...['title', 'description', 'severity', 'status', 'alertId', 'url', 'text'].map(typeOf),
       ...['channelId', 'person', 'messageRef'].map(typeOf),
     ],

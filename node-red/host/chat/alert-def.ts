@@ -18,6 +18,8 @@ export interface ChatAlertDef extends NodeDef, Readonly<Record<string, unknown>>
   readonly mentionAssignees?: boolean;
   readonly alertSource: 'input' | 'define';
   readonly maxWaitSeconds: number | string;
+  /** The config node; buttons need one. */
+  readonly signingKey?: string;
 }
 
 export interface TypedPair {

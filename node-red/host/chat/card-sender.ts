@@ -1,5 +1,6 @@
 import {
   type AlertEvent,
+  type ButtonRules,
   type CardDesk,
   type Clock,
   deliverCards,
@@ -17,21 +18,28 @@ import { wayTo } from './deliver';
 import { channelOf, placeOf } from './place';
 import { connectionIdOf, type Reached } from './reached';
 
+/** What a sender gives to its cards. */
+interface CardsOf extends Pick<Hand, 'id' | 'tell'> {
+  readonly config: ChatAlertDef;
+  readonly kind: ChatKind;
+  readonly buttons: ButtonRules | undefined;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly stopping: AbortSignal;
+  readonly reached: () => Reached | undefined;
+}
+
 /** Keeps the cards of one sender: written down, then shown, and known to the outbox. */
 export class CardSender implements Hand {
+  readonly id: string;
+  readonly tell: Hand['tell'];
   readonly connection: string;
   readonly place: string | undefined;
 
-  constructor(
-    readonly id: string,
-    private readonly config: ChatAlertDef,
-    private readonly kind: ChatKind,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-    private readonly stopping: AbortSignal,
-    private readonly reached: () => Reached | undefined,
-    readonly tell: Hand['tell'],
-  ) {
+  constructor(private readonly own: CardsOf) {
+    const { id, tell, config, kind } = own;
+    this.id = id;
+    this.tell = tell;
     this.connection = connectionIdOf(config, kind);
     this.place = channelOf(config, kind);
   }
@@ -49,51 +57,54 @@ export class CardSender implements Hand {
       ...this.deskFor({ connection, cards }, address),
       ...(cards.outlives && { onKept: kept }),
     };
-    const counter = this.outbox.counterOf(desk.destination);
+    const { outbox, kind } = this.own;
+    const counter = outbox.counterOf(desk.destination);
     const [receipt] = await counter.awaiting(event, () =>
       deliverCards(desk, [{ event, decision }]),
     );
     if (receipt?.receipt === 'deferred') {
-      this.outbox.wake(receipt.retryAfterMs ?? 0);
-      if (receipt.problem) this.outbox.noteLate(event);
+      outbox.wake(receipt.retryAfterMs ?? 0);
+      if (receipt.problem) outbox.noteLate(event);
     }
-    return receipt ?? unsentReceipt(this.kind, { receipt: 'unknown' });
+    return receipt ?? unsentReceipt(kind, { receipt: 'unknown' });
   }
 
   /** Goes on with what was left at one place; the cards themselves come out as messages. */
   async deliverPending(reached: Reached, channel: string): Promise<Receipt> {
+    const { kind, outbox } = this.own;
     const address = { connection: this.connection, place: channel };
     const drained = await deliverPending(this.deskFor(reached, address));
     const count = drained?.shown.size ?? 0;
     const reasons = [`Cards brought up to date: ${count}.`];
     if (!drained?.left)
-      return unsentReceipt(this.kind, { receipt: count > 0 ? 'updated' : 'skipped', reasons });
+      return unsentReceipt(kind, { receipt: count > 0 ? 'updated' : 'skipped', reasons });
     const { retryAfterMs, problem } = drained.left;
-    this.outbox.wake(retryAfterMs);
+    outbox.wake(retryAfterMs);
     const why = [...reasons, ...(problem ? [problem.message] : [])];
-    return unsentReceipt(this.kind, { receipt: 'deferred', reasons: why, retryAfterMs });
+    return unsentReceipt(kind, { receipt: 'deferred', reasons: why, retryAfterMs });
   }
 
   deskAt(address: Address): CardDesk | undefined {
-    const reached = this.stopping.aborted ? undefined : this.reached();
+    const reached = this.own.stopping.aborted ? undefined : this.own.reached();
     return reached && this.deskFor(reached, address);
   }
 
   private deskFor({ connection, cards }: Reached, address: Address): CardDesk {
-    const { config, kind, outbox, clock } = this;
+    const { config, kind, buttons, outbox, clock, stopping } = this.own;
     const destination = destinationOf(address);
     const { people, turn } = outbox.counterOf(destination);
     return {
       ...wayTo(config, kind, connection, clock),
       // Who stops begins nothing more; what is left is the next one's.
       http: async (request, limits) =>
-        this.stopping.aborted
+        stopping.aborted
           ? { failed: 'not-sent', code: 'STOPPED' }
           : connection.http(request, limits),
       destination,
       to: placeOf(kind, address.place),
       mode: config.mode,
       mentionAssignees: config.mentionAssignees === true,
+      buttons,
       store: cards.store,
       owner: outbox.owner,
       turn,

@@ -1,6 +1,7 @@
 import {
   type AlertEvent,
   type AlertState,
+  type ButtonRules,
   type Clock,
   type DecisionOf,
   type FilterDecision,
@@ -19,6 +20,8 @@ export interface Delivery {
   readonly receipt: Receipt;
   /** What would have been sent. */
   readonly rendered?: Rendered;
+  /** What became of the answer to the person who asked for it. */
+  readonly answer?: Receipt | undefined;
 }
 
 /** Shows what would be sent, and sends nothing. */
@@ -27,8 +30,16 @@ export const preview = (
   { chat, transport }: ChatKind,
   state: AlertState,
   decision: FilterDecision | undefined,
+  buttons: ButtonRules | undefined,
 ): Delivery =>
-  previewAlert({ chat, transport, state, decision, options: renderOptionsFrom(chat, config) });
+  previewAlert({
+    chat,
+    transport,
+    state,
+    decision,
+    buttons,
+    options: renderOptionsFrom(chat, config),
+  });
 
 /** What never reached the chat has a receipt too. */
 export const failed = (kind: ChatKind, problem: Problem): Delivery => ({

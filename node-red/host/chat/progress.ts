@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red';
-import { isUndelivered } from '../../../core/index';
+import { isUndelivered, type Receipt } from '../../../core/index';
 import { show, timeOfDay } from '../status';
 import type { Delivery } from './deliver';
 
@@ -39,10 +39,11 @@ export class Progress {
     );
   }
 
-  ended({ receipt, rendered }: Delivery, withoutStore: boolean): void {
-    const { receipt: what, problem } = receipt;
-    if (isUndelivered(receipt))
-      show(this.node, 'red', 'dot', `${problem?.code ?? what} · ${timeOfDay(Date.now())}`);
+  ended({ receipt, rendered, answer }: Delivery, withoutStore: boolean): void {
+    const { receipt: what } = receipt;
+    if (isUndelivered(receipt)) show(this.node, 'red', 'dot', troubleOf(receipt));
+    else if (answer && isUndelivered(answer)) show(this.node, 'yellow', 'dot', troubleOf(answer));
+    else if (answer && what === 'skipped') show(this.node, 'green', 'dot', this.text('answered'));
     else if (rendered) show(this.node, 'grey', 'dot', this.text('previewed'));
     else if (withoutStore)
       show(this.node, 'yellow', 'ring', `${this.text('noStore')} · ${this.text(what)}`);
@@ -55,3 +56,6 @@ export class Progress {
     return this.RED._(`status.${key}`, { seconds, time: timeOfDay(Date.now()) });
   }
 }
+
+const troubleOf = ({ receipt, problem }: Receipt): string =>
+  `${problem?.code ?? receipt} · ${timeOfDay(Date.now())}`;

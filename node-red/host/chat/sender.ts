@@ -17,6 +17,8 @@ import { type Outbox, outboxOf } from '../outbox/index';
 import { ProblemError } from '../problem-error';
 import { createRead, type Read } from '../typed-text';
 import type { ChatAlertDef } from './alert-def';
+import { Answers } from './answers';
+import { type Buttons, buttonsOf } from './buttons';
 import { CardSender } from './card-sender';
 import { type ChatKind, platformOf } from './connection';
 import { type Delivery, decisionFor, failed, merged, preview } from './deliver';
@@ -25,6 +27,7 @@ import { readChannel } from './place';
 import { Progress } from './progress';
 import { find, type Reached, reach } from './reached';
 import { readAlert } from './read-alert';
+import { saidOf } from './said';
 import type { Stories } from './stories';
 
 const STOPPED =
@@ -38,7 +41,9 @@ export class Sender {
   private readonly stopping = new AbortController();
   private readonly clock: Clock;
   private readonly outbox: Outbox;
+  private readonly buttons: Buttons;
   private readonly cards: CardSender;
+  private readonly answers: Answers;
   private readonly underWay = new Map<unknown, Promise<void>>();
   private count = 0;
 
@@ -55,20 +60,24 @@ export class Sender {
     this.progress = new Progress(RED, node);
     this.clock = createClock(signal, (ms) => this.progress.retrying(ms));
     this.outbox = outboxOf(RED);
-    const reached = () => {
-      const found = find(RED, config, kind);
-      return 'problem' in found ? undefined : found;
-    };
-    const tell = (event: AlertEvent, receipt: Receipt) => this.tell(event, receipt);
-    this.cards = new CardSender(
-      node.id,
+    this.buttons = buttonsOf(RED, config);
+    const { clock, outbox, buttons } = this;
+    this.cards = new CardSender({
+      id: node.id,
       config,
       kind,
-      this.outbox,
-      this.clock,
-      signal,
-      reached,
-      tell,
+      buttons: buttons.rules,
+      outbox,
+      clock,
+      stopping: signal,
+      reached: () => {
+        const found = find(RED, config, kind);
+        return 'problem' in found ? undefined : found;
+      },
+      tell: (event, receipt) => this.tell(event, receipt),
+    });
+    this.answers = new Answers(config, kind, clock, buttons.keys, saidOf(RED), () =>
+      find(RED, config, kind),
     );
     if (this.keepsCards()) this.outbox.attach(this.cards);
   }
@@ -76,7 +85,9 @@ export class Sender {
   /** Says before the first alert what is missing. */
   ready(): void {
     const found = find(this.RED, this.config, this.kind);
-    if ('connection' in found) this.checkStore(found);
+    const { problem } = this.buttons;
+    if (problem && this.showsButtons()) this.progress.notReady(problem.code);
+    else if ('connection' in found) this.checkStore(found);
     else if (this.config.operation !== 'preview') this.progress.notReady(found.problem.code);
   }
 
@@ -89,8 +100,9 @@ export class Sender {
       return this.track(id ?? message, this.work(message, send, given));
     // After a deploy that left this node alone, the first one is still being taken care of.
     if (message.redelivered === true) return;
+    const answer = await this.answers.tell(this.answers.asked(message));
     await first;
-    message.delivery = merged(this.kind);
+    message.delivery = receiptOf({ receipt: merged(this.kind), answer });
     send(message);
   }
 
@@ -104,6 +116,10 @@ export class Sender {
   private keepsCards(): boolean {
     const { resource, operation } = this.config;
     return resource !== 'message' && (operation === 'upsert' || operation === 'deliverPending');
+  }
+
+  private showsButtons(): boolean {
+    return this.keepsCards() || this.config.operation === 'preview';
   }
 
   private showsInput(): boolean {
@@ -121,24 +137,36 @@ export class Sender {
   }
 
   private async work(message: NodeMessage, send: (message: NodeMessage) => void, given: ReadEvent) {
-    const delivery = await this.deliver(message, given).catch((thrown: unknown) => {
-      if (thrown instanceof ProblemError) return failed(this.kind, thrown.problem);
-      throw thrown;
-    });
+    const asked = this.answers.asked(message);
+    const leftAlone = this.answers.leftAlone(asked, given.ok);
+    const delivering = leftAlone ?? this.attempt(message, given);
+    const [shown, answer] = await Promise.all([delivering, this.answers.tell(asked)]);
+    const delivery = { ...shown, answer };
     // The outbox brings it to its end after the deploy, and says so in a message of its own.
     if (delivery.receipt.receipt === 'deferred' && this.stopping.signal.aborted) return;
     if (given.ok) await journalsOf(this.RED).settle(given.event.id);
     this.emit(message, delivery, send);
   }
 
+  private attempt(message: NodeMessage, given: ReadEvent): Promise<Delivery> {
+    return this.deliver(message, given).catch((thrown: unknown) => {
+      if (thrown instanceof ProblemError) return failed(this.kind, thrown.problem);
+      throw thrown;
+    });
+  }
+
   private emit(message: NodeMessage, delivery: Delivery, send: (message: NodeMessage) => void) {
-    const { receipt, rendered } = delivery;
-    message.delivery = receipt;
+    const { receipt, rendered, answer } = delivery;
+    message.delivery = receiptOf(delivery);
     if (rendered) message.rendered = rendered;
     this.progress.ended(delivery, this.storeTrouble());
     // Kept for later is not told now: whoever catches it can tell people in another way.
     const late = receipt.receipt === 'deferred' || isUndelivered(receipt);
     if (receipt.problem && late) throw new ProblemError(receipt.problem);
+    if (answer?.problem && isUndelivered(answer)) {
+      if (receipt.receipt === 'skipped') throw new ProblemError(answer.problem);
+      this.node.warn(new ProblemError(answer.problem).message);
+    }
     send(message);
   }
 
@@ -159,12 +187,14 @@ export class Sender {
       return this.inTurn('', prepared);
     }
     const channel = await readChannel(config, kind, message, read);
+    const { problem, rules } = this.buttons;
+    if (problem) throw new ProblemError(problem);
     if (config.operation === 'deliverPending')
       return this.inTurn('pending', (to) => this.cards.deliverPending(to, channel));
     const event = await readAlert(config, platformOf(kind).name, message, given, read);
     const decision = decisionFor(config, this.decide, event, message.decision);
     if (config.operation === 'preview')
-      return preview(config, kind, this.stories.tell(event), decision);
+      return preview(config, kind, this.stories.tell(event), decision, rules);
     const kept = () => void journalsOf(this.RED).settle(event.id);
     this.count += 1;
     return this.inTurn(`card ${this.node.id} ${this.count}`, (to) =>
@@ -198,3 +228,5 @@ export class Sender {
     return this.keepsCards() && 'cards' in found && found.cards.health.reason !== undefined;
   }
 }
+
+const receiptOf = ({ receipt, answer }: Delivery) => (answer ? { ...receipt, answer } : receipt);
