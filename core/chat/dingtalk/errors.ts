@@ -74,6 +74,14 @@ const ROWS: readonly Row[] = [
     ),
   },
   {
+    words: /session.{0,12}(?:not exist|invalid|expired|不存在|无效|过期)/i,
+    problem: problem(
+      'session_unknown',
+      'The time to answer this message is over: DingTalk takes answers to it for about 90 minutes.',
+      'Give the node a bot, which can write to people at any time.',
+    ),
+  },
+  {
     words:
       /token.{0,20}(?:not exist|invalid|不存在|无效)|invalid.{0,20}token|access_?token.{0,8}缺/i,
     codes: [300001, 300005, 400101, 40014],
