@@ -32,6 +32,9 @@ export function keepSecret(folder, name, secret) {
 export const webhookSecret = (folder) =>
   process.env.ALERTWIRE_SECRET || keptSecret(folder, 'webhook-secret');
 
+/** What the buttons of cards are signed with. */
+export const signingKey = (folder) => keptSecret(folder, 'signing-key');
+
 /**
  * Is this value another one than at the last start? Only then it is put into the engine again:
  * what a person has entered since, as their own Slack URL, stays.

@@ -24,13 +24,18 @@ const SENDERS = {
 
 /** What people copy from the pages of a chat, under the names of the credential's fields. */
 const FIELDS = {
-  slack: ({ baseUrl, credential: { botToken } }) => ({ accessToken: botToken, baseUrl }),
-  teams: ({ baseUrl, credential: { appId, ...credential } }) => ({
+  slack: ({ baseUrl, credential: { botToken }, inbound }) => ({
+    accessToken: botToken,
+    baseUrl,
+    ...inbound,
+  }),
+  teams: ({ baseUrl, credential: { appId, ...credential }, inbound = {} }) => ({
     clientId: appId,
     ...credential,
     serviceUrl: baseUrl,
+    ...(inbound.openIdMetadataUrl && { openIdUrl: inbound.openIdMetadataUrl }),
   }),
-  mattermost: ({ baseUrl, credential }) => ({ ...credential, baseUrl }),
+  mattermost: ({ baseUrl, credential, inbound }) => ({ ...credential, baseUrl, ...inbound }),
   dingtalk: ({ baseUrl, credential }) => ({ ...credential, baseUrl }),
 };
 
