@@ -15,10 +15,14 @@ export interface HookCall {
   readonly type: string;
   readonly parameters?: INodeParameters;
   readonly credentials?: CredentialData;
+  /** Where this n8n is reached; `manual` while somebody listens for a test event. */
+  readonly base?: string;
+  readonly mode?: 'trigger' | 'manual';
 }
 
 /** What n8n calls when a workflow is published and taken back. */
-export function hooksOf(host: Host, { type: name, parameters = {}, credentials = {} }: HookCall) {
+export function hooksOf(host: Host, call: HookCall) {
+  const { type: name, parameters = {}, credentials = {}, mode = 'trigger' } = call;
   const type = host.node(name);
   const node: INode = {
     id: 'trigger',
@@ -36,12 +40,14 @@ export function hooksOf(host: Host, { type: name, parameters = {}, credentials =
   const workflow = new Workflow({ ...settings, nodeTypes });
   const [webhookDescription] = type.description.webhooks as [IWebhookDescription];
   const webhookData = { webhookDescription, node: node.name, path: 'alertwire' };
+  const additional = additionalData(host, credentials, mode);
+  if (call.base) additional.webhookBaseUrl = `${call.base}/webhook`;
   const context = new HookContext(
     workflow,
     workflow.nodes['Alert Trigger'] as INode,
-    additionalData(host, credentials, 'trigger'),
-    'trigger',
-    'activate',
+    additional,
+    mode,
+    mode === 'manual' ? 'manual' : 'activate',
     webhookData as unknown as IWebhookData,
   );
   const hooks = type.webhookMethods?.default;

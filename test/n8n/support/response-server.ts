@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -27,11 +28,15 @@ export interface ResponseServer {
   readonly started: Outputs[];
   /** What the operator of n8n reads in the log. */
   readonly warnings: string[];
+  /** The next line of the log. */
+  warning(): Promise<string>;
   /** What happens in the place of a workflow that does nothing. */
   flow: (outputs: Outputs) => Promise<void>;
   /** Everything that was started is done. */
   settled(): Promise<void>;
   change(node: Partial<ResponseNode>): void;
+  /** The last request with a body, to be sent once more. */
+  last(): RequestInit;
   close(): void;
 }
 
@@ -39,6 +44,8 @@ export interface ResponseServer {
 export async function serve(host: Host, node: ResponseNode): Promise<ResponseServer> {
   let current = node;
   let running: Promise<unknown>[] = [];
+  let last: RequestInit = {};
+  const log = new EventEmitter();
   const server: Server = createServer((req, res) => {
     running.push(take(req, res));
   });
@@ -47,9 +54,13 @@ export async function serve(host: Host, node: ResponseNode): Promise<ResponseSer
   const url = `http://127.0.0.1:${port}/webhook/w1/node/alertwire`;
 
   const take = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const result = await callNode(host, current, url, req, res, (sentence) =>
-      served.warnings.push(sentence),
-    );
+    const result = await callNode(host, current, url, req, res, (sentence) => {
+      served.warnings.push(sentence);
+      log.emit('warning', sentence);
+    });
+    const { rawBody } = req as IncomingMessage & { rawBody?: Buffer };
+    const { host: _, 'content-length': _length, connection: _connection, ...headers } = req.headers;
+    last = { method: 'POST', headers: headers as Record<string, string>, body: rawBody ?? null };
     if (result.noWebhookResponse !== true) res.end('n8n answers');
     if (!result.workflowData) return;
     served.started.push(result.workflowData);
@@ -61,12 +72,14 @@ export async function serve(host: Host, node: ResponseNode): Promise<ResponseSer
     started: [],
     warnings: [],
     flow: async () => {},
+    warning: async () => String((await once(log, 'warning'))[0]),
     settled: async () => {
       while (running.length > 0) await Promise.all(running.splice(0));
     },
     change: (changes) => {
       current = { ...current, ...changes };
     },
+    last: () => last,
     close: () => {
       running = [];
       server.closeAllConnections();
