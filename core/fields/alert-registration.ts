@@ -69,7 +69,8 @@ export const alertRegistrationFields: readonly OnCallField[] = [
     kind: 'on-call-list',
     list: 'alert-sources',
     default: [],
-    description: 'Of which alert sources, by their IDs; empty for all',
+    description:
+      'Of which alert sources, by their IDs; empty for all there are when it is registered',
     platforms: ['ilert'],
   },
 ];

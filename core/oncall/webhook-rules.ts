@@ -11,7 +11,7 @@ export interface WebhookOrder {
   readonly headerName?: string | undefined;
   /** The platform's own names of events; empty: all it has. */
   readonly triggerTypes: readonly string[];
-  /** IDs of alert sources; empty: all. */
+  /** IDs of alert sources; empty: all there are when it is registered. */
   readonly alertSources: readonly string[];
 }
 

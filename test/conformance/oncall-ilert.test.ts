@@ -166,6 +166,21 @@ describe('a webhook of ours', () => {
     expect(await findWebhook('ilert', order().url, who)).toEqual({});
   });
 
+  it('tells of every alert source there is, where none is chosen', async () => {
+    const who = asking(credentialOf('Ada'));
+    const { apiKey, baseUrl } = credentialOf('Ada');
+    await registerWebhook('ilert', order(), who);
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const all = async (path: string) => (await fetch(baseUrl + path, { headers })).json();
+    const [made] = await all('/alert-actions');
+    const sources: { id: number }[] = await all('/alert-sources?max-results=50');
+    expect(sources.length).toBeGreaterThan(1);
+    expect(made.alertSources.map(({ id }: { id: number }) => id)).toEqual(
+      sources.map(({ id }) => id),
+    );
+    await removeWebhook('ilert', order().url, who);
+  });
+
   it('takes more than the role of a responder', async () => {
     const refused = await registerWebhook('ilert', order(), asking(credentialOf('Jonas')));
     expect(refused).toMatchObject({ problem: { code: 'action.forbidden' } });

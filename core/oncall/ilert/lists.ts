@@ -56,11 +56,13 @@ function* pageOf(
   }
 }
 
+export const alertSources = listOf('/alert-sources', 50, named);
+
 /** https://docs.ilert.com/developer-docs/rest-api/api-reference says how long each page may be. */
 export const lists: OnCallPlatform['lists'] = {
   people: listOf('/users', 100, person),
   'escalation-policies': listOf('/escalation-policies', 50, named),
   schedules: listOf('/schedules', 20, named),
   teams: listOf('/teams', 100, named),
-  'alert-sources': listOf('/alert-sources', 50, named),
+  'alert-sources': alertSources,
 };

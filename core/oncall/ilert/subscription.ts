@@ -2,9 +2,11 @@ import { list, record, text } from '../../alert/untrusted';
 import { ask, type Steps } from '../../http/steps';
 import { DEFAULT_SECRET_HEADER } from '../../http/verify/shared-secret';
 import { getJson, sendJson } from '../api';
+import type { OnCallPage } from '../lists';
 import { isTrouble, type Trouble, trouble } from '../trouble';
 import type { WebhookOrder, WebhookRules } from '../webhook-rules';
 import { readAnswer } from './answer';
+import { alertSources } from './lists';
 
 const PATH = '/alert-actions';
 const PER_PAGE = 100;
@@ -39,7 +41,9 @@ export const subscription: WebhookRules = {
   *register(order) {
     const known = yield* exists(order.url);
     if (known !== undefined && typeof known !== 'string') return known;
-    return yield* write(order, known);
+    const sources = order.alertSources.length > 0 ? order.alertSources : yield* everySource();
+    if (isTrouble(sources)) return sources;
+    return yield* write({ ...order, alertSources: sources }, known);
   },
   *remove(url) {
     const known = yield* exists(url);
@@ -52,6 +56,22 @@ export const subscription: WebhookRules = {
     }
   },
 };
+
+/**
+ * An action runs for the alert sources attached to it, and for no others:
+ * https://registry.terraform.io/providers/iLert/ilert/latest/docs/resources/alert_action
+ */
+function* everySource(): Steps<readonly string[] | Trouble> {
+  const ids: string[] = [];
+  let cursor: string | undefined = '';
+  for (let page = 0; cursor !== undefined && page < MOST_PAGES; page += 1) {
+    const said: OnCallPage | Trouble = yield* alertSources('', cursor);
+    if (isTrouble(said)) return said;
+    ids.push(...said.entries.map(({ id }) => id));
+    cursor = said.next;
+  }
+  return ids;
+}
 
 function* exists(url: string): Steps<string | undefined | Trouble> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -91,12 +111,14 @@ function* write(
   }
 }
 
-const bodyOf = ({ url, name, secret, headerName, triggerTypes, alertSources }: WebhookOrder) => ({
+const bodyOf = ({ url, name, secret, headerName, triggerTypes, ...order }: WebhookOrder) => ({
   name,
   connectorType: 'webhook',
   triggerMode: 'AUTOMATIC',
   triggerTypes: triggerTypes.length === 0 ? TRIGGER_TYPES : triggerTypes,
-  ...(alertSources.length > 0 && { alertSources: alertSources.map((id) => ({ id: Number(id) })) }),
+  ...(order.alertSources.length > 0 && {
+    alertSources: order.alertSources.map((id) => ({ id: Number(id) })),
+  }),
   params: {
     webhookUrl: url,
     headers: [{ key: headerName?.trim() || DEFAULT_SECRET_HEADER, value: secret }],
