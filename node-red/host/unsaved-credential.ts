@@ -15,10 +15,15 @@ export function unsavedCredential(RED: NodeAPI, { id, credentials }: Unsaved): C
   const saved = RED.nodes.getNode(id)?.credentials as Credential | undefined;
   const real = (name: string, value: string): string => {
     if (value === UNCHANGED) return saved?.[name] ?? '';
-    if (!/^\$\{[^}]+\}$/.test(value)) return value;
-    return String(RED.util.evaluateNodeProperty(value, 'env', {} as never, {}) ?? '');
+    return fromEnvironment(RED, value);
   };
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => [name, real(name, value.trim())]),
   );
 }
+
+/** A value that is the name of a variable, such as `${SLACK_TOKEN}`, as Node-RED would read it. */
+export const fromEnvironment = (RED: NodeAPI, value: string): string =>
+  /^\$\{[^}]+\}$/.test(value)
+    ? String(RED.util.evaluateNodeProperty(value, 'env', {} as never, {}) ?? '')
+    : value;

@@ -48,14 +48,15 @@ window.AlertwireDialog = (() => {
       .toArray()
       .map((row) => $(row));
 
-  /** A list of words. */
-  const words = (selector, values, placeholder) => {
+  /** A list of words; where there is a `find`, it is asked for what could be meant. */
+  const words = (selector, values, placeholder, find) => {
     const element = list(selector, {
       addItem: (row, _index, data) => {
-        $('<input type="text" style="width: 100%">')
+        const input = $('<input type="text" style="width: 100%">')
           .attr('placeholder', placeholder)
           .val(data.word ?? '')
           .appendTo(row);
+        if (find) input.autoComplete({ minLength: 0, search: find });
       },
     });
     for (const word of values ?? []) element.editableList('addItem', { word });

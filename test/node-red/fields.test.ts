@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   alertFieldsOf,
   alertFilterFields,
+  alertRegistrationFields,
   alertRouterFields,
   alertTriggerFields,
   alertWatchFields,
@@ -34,8 +35,8 @@ type AnyField = Omit<Field, 'kind'>;
 const nodes: { name: string; fields: readonly AnyField[]; own: readonly string[] }[] = [
   {
     name: 'alert-in',
-    fields: alertTriggerFields,
-    own: ['name', 'path', 'secret', 'whenStoreUnavailable'],
+    fields: [...alertTriggerFields, ...alertRegistrationFields],
+    own: ['name', 'path', 'secret', 'whenStoreUnavailable', 'ilert', 'publicUrl'],
   },
   { name: 'alert-filter', fields: alertFilterFields, own: ['name', 'showDropped'] },
   { name: 'alert-watch', fields: [...alertWatchFields, sweepField], own: ['name'] },

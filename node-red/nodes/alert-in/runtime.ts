@@ -1,13 +1,16 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
-import { adminRoute } from '../../host/admin-route';
+import { adminRoute, answerTo } from '../../host/admin-route';
 import { endpointOf } from '../../host/endpoint/index';
 import { guard, onClose } from '../../host/guard';
 import { journalsOf, type WhenUnavailable } from '../../host/journal/index';
 import { show } from '../../host/status';
 import { sharedSecret } from '../../host/webhook-secret';
 import { Inlet } from './inlet';
+import { type RegistrationRequest, registration } from './registration';
 
 interface AlertInDef extends NodeDef {
+  /** `manual`, or the id of the platform that was told our address; the only one that sends then. */
+  readonly registration?: string;
   readonly platform: string;
   readonly path: string;
   readonly secret: string;
@@ -29,7 +32,9 @@ export default function (RED: NodeAPI): void {
   function AlertIn(this: AlertInNode, config: AlertInDef) {
     RED.nodes.createNode(this, config);
     const shared = sharedSecret(RED, config.secret);
-    const inlet = new Inlet(RED, this, journals, { ...config, shared });
+    const { registration: by = 'manual' } = config;
+    const platform = by === 'manual' ? config.platform : by;
+    const inlet = new Inlet(RED, this, journals, { ...config, platform, shared });
     this.inlet = inlet;
     journals.attach(inlet.id, (event, redelivered) => inlet.send(event, redelivered));
     const problem = endpoint.claim(config.path, inlet);
@@ -70,4 +75,8 @@ export default function (RED: NodeAPI): void {
     node.inlet.sendTest();
     return { status: 200, body: { ok: true } };
   });
+
+  adminRoute(RED, '/alertwire/alert-in/registration', async ({ body }) =>
+    answerTo(await registration(RED, endpoint, body as RegistrationRequest)),
+  );
 }
