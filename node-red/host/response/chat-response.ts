@@ -3,6 +3,7 @@ import {
   type Http,
   type Inbound,
   type InboundSetup,
+  type Problem,
   receiveFromChat,
   runSteps,
 } from '../../../core/index';
@@ -32,6 +33,15 @@ export class ChatResponse implements Receiver {
     const inbound = await receiveFromChat(this.kind.chat, request, this.setup);
     if (!inbound.ok) return this.voice.refuse(inbound.status, inbound.code, inbound.reason);
     return { ...inbound.reply, afterwards: () => this.pass(inbound) };
+  }
+
+  /** What of the credential is missing: an empty request is refused for it. */
+  async objection(): Promise<Problem | undefined> {
+    const nothing = { headers: {}, query: {}, rawBody: '' };
+    const read = await receiveFromChat(this.kind.chat, nothing, this.setup);
+    if (read.ok || read.code !== 'answer.no_secret') return undefined;
+    const hint = this.voice.text('error.noSecret');
+    return { code: read.code, message: read.reason, hint };
   }
 
   /** To the flow first; then what the chat is still to be told. */

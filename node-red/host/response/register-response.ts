@@ -40,24 +40,27 @@ export function registerResponse(RED: NodeAPI, kind: ResponseKind): void {
 
     if (!proof) voice.missing(config.way === 'outgoing' ? 'noOutgoing' : 'noConnection');
     else if (!isUsable) voice.missing('noKey');
-    else if (!isSocket && proof.connection)
-      tell(response, proof.connection, config, voice, closing);
+    else if (!isSocket) void prepare(response, proof.connection, config, voice, closing.signal);
   }
   RED.nodes.registerType(kind.response, Response);
 
-  const tell = (
+  /** What can be known, and has to be told, before anybody presses anything. */
+  const prepare = (
     response: ChatResponse,
-    connection: Connection,
+    connection: Connection | undefined,
     { publicAddress = '' }: ResponseDef,
     voice: Voice,
-    { signal }: AbortController,
-  ) => {
-    if (!kind.tellsAddress || publicAddress === '') return;
-    void guard(
-      () => tellAddress(response, connection, publicAddress, voice, createClock(signal)),
+    signal: AbortSignal,
+  ) =>
+    guard(
+      async () => {
+        const problem = await response.objection();
+        if (problem) return voice.trouble(problem);
+        if (!kind.tellsAddress || !connection || publicAddress === '') return;
+        await tellAddress(response, connection, publicAddress, voice, createClock(signal));
+      },
       (error) => !signal.aborted && voice.warn(error.message),
     );
-  };
 }
 
 const listenByHttp = (

@@ -4,10 +4,12 @@ import type { Arrived, Receiver, Reply } from '../../host/endpoint/index';
 import { LINK_OUTPUTS, sendOn } from '../../host/response/messages';
 import type { Voice } from '../../host/response/voice';
 
+export const LINK_METHODS = ['GET', 'HEAD', 'POST'];
+
 /** Shows the page behind a signed link, and takes in what people confirm there. */
 export class LinkResponse implements Receiver {
   readonly id: string;
-  readonly methods = ['GET', 'HEAD', 'POST'];
+  readonly methods = LINK_METHODS;
 
   constructor(
     private readonly node: Node,

@@ -5,7 +5,7 @@ import { onClose } from '../../host/guard';
 import { memoryOf } from '../../host/response/memory';
 import { Voice } from '../../host/response/voice';
 import { signingKeys } from '../../host/signing-key';
-import { LinkResponse } from './link-response';
+import { LINK_METHODS, LinkResponse } from './link-response';
 
 interface LinkResponseDef extends NodeDef {
   readonly signingKey: string;
@@ -24,7 +24,7 @@ export default function (RED: NodeAPI): void {
     const clock = { now: Date.now };
     const receiver: Receiver = hasKey(keys)
       ? new LinkResponse(this, voice, { keys, replays, clock, language: config.language })
-      : { id: this.id, receive: async () => NO_KEY };
+      : { id: this.id, methods: LINK_METHODS, receive: async () => NO_KEY };
     const problem = endpoint.claim(config.path, receiver);
     onClose(this, (removed) => endpoint.release(config.path, receiver, removed));
 
