@@ -7,19 +7,37 @@ const example = JSON.parse(
   readFileSync(join(root, 'examples', 'n8n', 'severity-routing-to-four-chats.json'), 'utf8'),
 );
 
+const TRIGGERS = {
+  'n8n-nodes-alertwire.slackAlertTrigger': 'slack',
+  'n8n-nodes-alertwire.microsoftTeamsAlertTrigger': 'teams',
+  'n8n-nodes-alertwire.mattermostAlertTrigger': 'mattermost',
+};
+
+const pathOf = ({ webhookId }) => `${webhookId}/alertwire`;
+
 /** Where n8n serves the example's trigger, below `/webhook/`. */
-export const exampleWebhookPath = () =>
-  `${example.nodes.find(({ webhookId }) => webhookId).webhookId}/alertwire`;
+export const exampleWebhookPath = () => pathOf(example.nodes.find(({ webhookId }) => webhookId));
+
+/** Where people's answers from the chats go that call an address, by the chat. */
+export const exampleAnswerAddresses = (url) =>
+  Object.fromEntries(
+    example.nodes
+      .filter(({ type }) => TRIGGERS[type])
+      .map((node) => [TRIGGERS[node.type], `${url}/webhook/${pathOf(node)}`]),
+  );
+
+/** Stands for the person's own n8n. */
+const PLACEHOLDER = 'https://n8n.example.com';
 
 /**
  * Puts the example workflow and its credentials, in place and publishes it.
  * On a later start credentials only get what has changed since: a person's own values stay.
  */
-export async function installExample(session, home, { credentialsOf, channelOf }) {
+export async function installExample(session, home, { url, credentialsOf, channelOf }) {
   const ids = await upsertCredentials(session, home, credentialsOf);
   const workflows = await session.call('GET', '/workflows');
   const found = workflows.find(({ name }) => name === example.name);
-  const { id } = found ?? (await session.call('POST', '/workflows', filledIn(ids, channelOf)));
+  const { id } = found ?? (await session.call('POST', '/workflows', filledIn(ids, url, channelOf)));
   const { versionId } = await session.call('GET', `/workflows/${id}`);
   await session.call('POST', `/workflows/${id}/activate`, { versionId });
 }
@@ -48,11 +66,11 @@ const credentialsOfExample = () => [
 ];
 
 /** The example with credentials for everybody, and channels for whom there are some. */
-const filledIn = (ids, channelOf) => ({
+const filledIn = (ids, url, channelOf) => ({
   ...example,
   nodes: example.nodes.map(({ credentials = {}, ...node }) => ({
     ...node,
-    parameters: withChannel(node.parameters, channelOf(node)),
+    parameters: withAddress(withChannel(node.parameters, channelOf(node)), url),
     credentials: Object.fromEntries(
       Object.entries(credentials).map(([type, { name }]) => [type, { id: ids[name], name }]),
     ),
@@ -62,4 +80,9 @@ const filledIn = (ids, channelOf) => ({
 const withChannel = (parameters, value) =>
   parameters.channelId && value
     ? { ...parameters, channelId: { ...parameters.channelId, value } }
+    : parameters;
+
+const withAddress = ({ answerAddress, ...parameters }, url) =>
+  answerAddress
+    ? { ...parameters, answerAddress: answerAddress.replace(PLACEHOLDER, url) }
     : parameters;

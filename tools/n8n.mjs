@@ -21,6 +21,7 @@ export async function startN8n({ application, home, url, webhookUrl, credentials
   const session = await N8nSession.open(url, owner);
   const store = await storeCredential(session, folder, url);
   await installExample(session, folder, {
+    url,
     channelOf,
     credentialsOf: ({ type, name }) => store[type] ?? credentialsOf({ type, name }),
   });

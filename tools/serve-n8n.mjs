@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import { openHome, webhookSecret } from './home.mjs';
+import { openHome, signingKey, webhookSecret } from './home.mjs';
 import { startN8n } from './n8n.mjs';
-import { exampleWebhookPath } from './n8n-example.mjs';
+import { exampleAnswerAddresses, exampleWebhookPath } from './n8n-example.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
 import { sandboxChannel } from './sandbox-bots.mjs';
 import { sandboxCredentials } from './sandbox-credentials.mjs';
+import { sandboxDoors } from './sandbox-doors.mjs';
 import { readyLine } from './try-line.mjs';
 import { untilInterrupted } from './until-interrupted.mjs';
 
@@ -21,6 +22,7 @@ await main(async () => {
     startSandbox({
       port: chosenPort('ALERTWIRE_SANDBOX_PORT', 4400),
       target: { url: webhookUrl, secret },
+      doors: sandboxDoors(exampleAnswerAddresses(url)),
     }),
   );
   const n8n = await step('Starting n8n', () =>
@@ -29,7 +31,7 @@ await main(async () => {
       home,
       url,
       webhookUrl,
-      credentialsOf: sandboxCredentials(sandbox, secret),
+      credentialsOf: sandboxCredentials(sandbox, secret, signingKey(home)),
       channelOf: sandboxChannel(sandbox),
     }),
   );

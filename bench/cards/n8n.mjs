@@ -6,6 +6,7 @@ import { startN8n } from '../../tools/n8n.mjs';
 import { exampleWebhookPath } from '../../tools/n8n-example.mjs';
 import { N8nSession } from '../../tools/n8n-session.mjs';
 import { freePort } from '../../tools/ports.mjs';
+import { sandboxChannel } from '../../tools/sandbox-bots.mjs';
 import { sandboxCredentials } from '../../tools/sandbox-credentials.mjs';
 import { credentialOf } from '../n8n.mjs';
 import { post } from './alerts.mjs';
@@ -16,6 +17,7 @@ import { apiKeyOf, openStore } from './store.mjs';
 import { countStore } from './store-calls.mjs';
 
 const SECRET = 'the-secret-of-the-bench-0123456789';
+const SIGNING_KEY = 'the-signing-key-of-the-bench-0123456789';
 /** An execution goes on for a while after the card has changed. */
 const REST_MS = 300;
 
@@ -28,7 +30,8 @@ export async function measureN8n(application, slack) {
     home,
     url,
     webhookUrl: `${url}/webhook/${exampleWebhookPath()}`,
-    credentialsOf: sandboxCredentials(slack.sandbox, SECRET),
+    credentialsOf: sandboxCredentials(slack.sandbox, SECRET, SIGNING_KEY),
+    channelOf: sandboxChannel(slack.sandbox),
   });
   const calls = await countCalls(url);
   try {

@@ -47,6 +47,7 @@ const accepted = alertEvent({
 interface Delivery {
   readonly receipt: string;
   readonly reasons: readonly string[];
+  readonly messageRef?: object;
   readonly answer?: { readonly receipt: string; readonly problem?: { readonly code: string } };
 }
 
@@ -68,9 +69,9 @@ describe.each(BOT_NODES)('somebody who pressed a button in $name', (chat: BotNod
   const inChannel = async () => (await sandbox.messages()).filter((one) => !isPrivate(one));
 
   it('is told privately what came of it, after the card has changed', async () => {
-    const delivery = deliveryIn(await run(alertEvent()));
-    const command = commandIn(chat.id, person());
-    const result = await run({ ...accepted, command, result: done, delivery });
+    const { messageRef } = deliveryIn(await run(alertEvent()));
+    const command = { ...commandIn(chat.id, person()), messageRef };
+    const result = await run({ ...accepted, command, result: done });
     expect(deliveryIn(result)).toMatchObject({
       receipt: 'updated',
       answer: { receipt: 'posted', chat: chat.id },

@@ -24,6 +24,12 @@ export const destinationName = ({ context, destination }: Job, to: Place | undef
   return [chat, transport, id ?? name ?? '', ...channel].join('/');
 };
 
+interface Carried {
+  readonly delivery?: { readonly messageRef?: unknown };
+  /** Whose button somebody pressed. */
+  readonly command?: { readonly messageRef?: unknown };
+}
+
 /** The message that is meant: the one named in the node, or the one the input brings along. */
 export const messageRefOf = (
   context: IExecuteFunctions,
@@ -31,8 +37,8 @@ export const messageRefOf = (
   index: number,
 ): MessageRef | undefined => {
   const given: unknown = context.getNodeParameter('messageRef', index, '');
-  const { delivery } = inputJson(context, index) as { delivery?: { messageRef?: unknown } };
-  const found = given === '' ? delivery?.messageRef : parsed(given);
+  const { delivery, command }: Carried = inputJson(context, index);
+  const found = given === '' ? (delivery?.messageRef ?? command?.messageRef) : parsed(given);
   return isRef(found) && found.chat === chat ? found : undefined;
 };
 
