@@ -73,11 +73,11 @@ export const keepConnected = (given: ConnectionSetup): KeptConnection => {
       const steady = clock.now() - since >= STEADY_MS;
       if (steady) failures = 0;
       const problem = problemOf(end);
-      if (closed || (steady && !problem)) continue;
-      const waitMs = waitAfter(failures, clock.random());
+      if (closed) break;
+      const waitMs = problem || failures > 0 ? waitAfter(failures, clock.random()) : 0;
       failures += 1;
       if (problem) tell(problem, waitMs);
-      await clock.sleep(waitMs);
+      if (waitMs > 0) await clock.sleep(waitMs);
     }
     current?.close();
   };
