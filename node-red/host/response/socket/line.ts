@@ -15,7 +15,7 @@ export class Line {
   readonly opened: Promise<boolean>;
   readonly closed: Promise<void>;
   private readonly socket: WebSocket;
-  private heardAt = 0;
+  private heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     url: string,
