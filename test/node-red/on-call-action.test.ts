@@ -67,9 +67,9 @@ const deploy = (node: object = {}, credentials: Readonly<Record<string, object>>
   ]);
 const ofIlert = () => ({ ilert: secretOf('ilert') });
 
-const receive = async (message: object, sink = 'out') => {
+const receive = async (message: object, sink = 'out', node = 'act') => {
   const before = runtime.messages(sink).length;
-  await runtime.receive('act', message);
+  await runtime.receive(node, message);
   return runtime.message(sink, before + 1) as Promise<Readonly<Record<string, unknown>>>;
 };
 
@@ -182,15 +182,16 @@ describe('on-call action, asked by the flow', () => {
     expect(await statusOf()).toBe('RESOLVED');
   });
 
-  test('makes the same event of a message that comes again', async () => {
-    await deploy({ platform: 'ilert', action: 'comment', note: 'Looked at', noteType: 'str' });
-    const first = await receive({ payload: event() });
-    const again = await receive({ payload: event(), redelivered: true });
-    const ids = [first, again].map(({ payload }) => (payload as { id: string }).id);
-    expect(ids[0]).toBe(ids[1]);
-    await deploy({ platform: 'ilert', action: 'comment', note: 'Another', noteType: 'str' });
-    const other = await receive({ payload: event() });
-    expect((other.payload as { id: string }).id).not.toBe(ids[0]);
+  test('makes the same event of a message that comes again, and of nothing else', async () => {
+    const comment = { platform: 'ilert', action: 'comment', note: 'Looked at', noteType: 'str' };
+    const idOf = ({ payload }: Readonly<Record<string, unknown>>) => (payload as { id: string }).id;
+    await deploy(comment);
+    const first = idOf(await receive({ payload: event() }));
+    expect(idOf(await receive({ payload: event(), redelivered: true }))).toBe(first);
+    await deploy({ ...comment, note: 'Another' });
+    expect(idOf(await receive({ payload: event() }))).not.toBe(first);
+    await deploy({ ...comment, id: 'act-2' });
+    expect(idOf(await receive({ payload: event() }, 'out', 'act-2'))).not.toBe(first);
   });
 
   test('creates an alert', async () => {
