@@ -127,7 +127,17 @@ describe.each(RESPONSE_FACTS)('the response trigger of $chat', (facts) => {
     expect(trigger.served.started).toEqual([]);
   });
 
-  it('does not start without a signing key', async () => {
+  it('takes no button without a signing key, and does not start without one', async () => {
+    const { alertwireSigningKeyApi: _, ...credentials } = people.credentials();
+    const message = await trigger.post();
+    trigger.served.change({ credentials });
+    expect((await people.press(message, 'accept')).ok).toBe(false);
+    expect(trigger.served.started).toEqual([]);
+    const { create } = hooksOf(people.host, { type: facts.node, credentials });
+    await expect(create()).rejects.toThrow('no signing key');
+  });
+
+  it('does not start with a signing key that can be guessed', async () => {
     const hooks = (key: string) =>
       hooksOf(people.host, { type: facts.node, credentials: people.credentials({}, { key }) });
     await expect(hooks('short').create()).rejects.toMatchObject({

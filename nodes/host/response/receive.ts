@@ -14,12 +14,14 @@ export const receiveOn = (source: Source) =>
     const rawBody = await readBody(this);
     if ('reason' in rawBody) return refuse(this, rawBody);
     const read = await readFrom(this, source, rawBody);
-    const looked = this.getWebhookName() === 'setup';
-    if (!read.ok) return looked ? refuse(this, onlyLooked(source, read)) : refused(this, read);
+    if (!read.ok) {
+      const looked = this.getWebhookName() === 'setup';
+      return looked ? refuse(this, onlyLooked(source, read)) : refused(this, read);
+    }
     writeReply(this, read.reply);
     for (const warning of read.warnings) this.logger.warn(warning);
     void doAfterwards(this, source, read);
-    const outputs = looked ? undefined : outputsOf(read);
+    const outputs = outputsOf(read);
     return { noWebhookResponse: true, ...(outputs && { workflowData: outputs }) };
   };
 
