@@ -63,6 +63,10 @@ const flow = (note = ''): FlowNode[] => {
   });
 };
 
+/** Credentials that come along count as changed, and whatever uses them is restarted. */
+const unchanged = (nodes: readonly FlowNode[]) =>
+  nodes.map(({ credentials: _, ...node }) => node as FlowNode);
+
 const alert = async () => ilertBody('alert-created', { id: (await tell('alert-created')).alertId });
 
 test('an alert that was acted on is dealt with: a restart does not bring it again', async () => {
@@ -103,8 +107,8 @@ test('what a deploy cut short is done after it, and what follows hears of it', a
   await post(runtime, body);
   await gate.knocked();
   const from = runtime.told.length;
-  const deployed = runtime.deploy(flow('renamed'));
-  await runtime.until(({ text }) => text === 'Stopping flows', from);
+  const deployed = runtime.deploy(unchanged(flow('renamed')), 'nodes');
+  await runtime.until(({ text }) => text === 'Stopping modified nodes', from);
   gate.open();
   await deployed;
   const again = await runtime.until(
@@ -120,9 +124,7 @@ test('a deploy that leaves the action alone does not make it act twice', async (
   await post(runtime, await alert());
   await gate.knocked();
   const other = { id: 'other', type: 'comment', z: 'alertwire00flow1', name: '', x: 0, y: 0 };
-  // Credentials that come along count as changed, and whatever uses them is restarted.
-  const unchanged = flow().map(({ credentials: _, ...node }) => node as FlowNode);
-  await runtime.deploy([...unchanged, { ...other, wires: [] }], 'nodes');
+  await runtime.deploy([...unchanged(flow()), { ...other, wires: [] }], 'nodes');
   gate.open();
   expect(await runtime.message('sent')).toMatchObject({ result: { ok: true, code: 'done' } });
   await post(runtime, await alert());
