@@ -79,15 +79,24 @@ async function deployExample(url, home, { credentialsOf, channelOf }) {
       .map((node) => [node.id, credentialsOf(node)])
       .filter(([id, credentials]) => credentials && (isNew(home, id, credentials) || isFirst)),
   );
-  if (changed.size === 0) return;
-  const nodes = (isFirst ? example.map(withChannel(channelOf)) : flows).map((node) =>
-    changed.has(node.id) ? { ...node, credentials: changed.get(node.id) } : node,
-  );
+  const standing = isFirst ? example.map(withChannel(channelOf)) : flows;
+  const nodes = standing
+    .map(withAddress(url))
+    .map((node) => (changed.has(node.id) ? { ...node, credentials: changed.get(node.id) } : node));
+  if (nodes.every((node, index) => node === flows[index])) return;
   await api(url, 'POST', { flows: nodes, rev });
 }
 
 const withChannel = (channelOf) => (node) =>
   node.channelId ? { ...node, channelId: channelOf(node) ?? node.channelId } : node;
+
+/** Of the example, or of a start at another port. */
+const ELSEWHERE = /^(?:https:\/\/flows\.example\.com|http:\/\/127\.0\.0\.1:\d+)(?=\/)/;
+
+const withAddress = (url) => (node) => {
+  const here = node.answerAddress?.replace(ELSEWHERE, url);
+  return here === node.answerAddress ? node : { ...node, answerAddress: here };
+};
 
 async function api(url, method, body) {
   const answer = await fetch(`${url}/flows`, {

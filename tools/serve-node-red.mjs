@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { openHome, webhookSecret } from './home.mjs';
+import { openHome, signingKey, webhookSecret } from './home.mjs';
 import { startNodeRed } from './node-red.mjs';
+import { nodeRedDoors } from './node-red-doors.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
 import { sandboxChannel } from './sandbox-bots.mjs';
@@ -24,9 +25,10 @@ await main(async () => {
         ilert: { url: webhookUrl, secret },
         flashduty: { url: `${nodeRedUrl}/alertwire/flashduty`, secret },
       },
+      doors: nodeRedDoors(nodeRedUrl),
     }),
   );
-  const credentialsOf = sandboxCredentials(sandbox, secret);
+  const credentialsOf = sandboxCredentials(sandbox, secret, signingKey(home));
   const nodeRed = await step('Starting Node-RED', () =>
     startNodeRed({ home, port, credentialsOf, channelOf: sandboxChannel(sandbox) }),
   );

@@ -55,7 +55,7 @@ export class Answers {
     const { command, result } = asked;
     const what = JSON.stringify([chat, command.id, result.message]);
     const receipt = await this.said.once(what, () => this.answer(asked));
-    return receipt ?? unsentReceipt(this.kind, { receipt: 'merged', reasons: [SAID] });
+    return receipt ?? unsentReceipt(this.kind, { receipt: 'skipped', reasons: [SAID] });
   }
 
   private async answer(asked: Asked): Promise<Receipt> {
