@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { useSandbox } from '../conformance/support/sandbox';
 import { useNodeRedHttp } from '../conformance/support/transports';
 import { CHATS, OUTPUTS, peopleOf } from './support/answers';
+import { askUntil } from './support/ask-until';
 import { type FlowNode, Runtime } from './support/runtime';
 
 const sandbox = useSandbox();
@@ -30,6 +31,13 @@ interface OpenDialog {
   readonly by: string;
   readonly dialog: { readonly id: string; readonly fields: readonly { readonly name: string }[] };
 }
+
+const openDialog = (chat: string): Promise<OpenDialog> =>
+  askUntil(async () => {
+    const told = await fetch(`${sandbox.url}/inspect/chats/${chat}/dialogs`);
+    const [first] = (await told.json()) as readonly (OpenDialog | undefined)[];
+    return first;
+  });
 
 describe('Slack', () => {
   const slack = people('slack');
@@ -80,13 +88,7 @@ describe('Slack', () => {
     await slack.openDoors(slack.address(runtime));
     const arrived = nextOf('actions');
     await slack.press(await slack.post({ note: true }), 'resolve');
-    const dialogs = async (): Promise<readonly OpenDialog[]> => {
-      const told = await fetch(`${sandbox.url}/inspect/chats/slack/dialogs`);
-      return (await told.json()) as OpenDialog[];
-    };
-    let open: readonly OpenDialog[] = [];
-    while (open.length === 0) open = await dialogs();
-    const [{ by, dialog }] = open;
+    const { by, dialog } = await openDialog('slack');
     const values = { [dialog.fields[0].name]: 'It was DNS.' };
     expect(await slack.act('submit', { dialog: dialog.id, values, by })).toEqual({ ok: true });
     expect(await arrived()).toMatchObject({
@@ -185,8 +187,10 @@ describe('Microsoft Teams', () => {
     await teams.openDoors(teams.address(runtime));
     const before = count();
     await teams.say('what?');
-    let last: { readonly onlyFor?: string | null } | undefined;
-    while (!last?.onlyFor) last = (await sandbox.messages()).at(-1);
+    const last = await askUntil(async () => {
+      const newest = (await sandbox.messages()).at(-1);
+      return newest?.onlyFor ? newest : undefined;
+    });
     expect(last).toMatchObject({ onlyFor: 'Priya Raman' });
     expect(count()).toBe(before);
   });
@@ -200,12 +204,7 @@ describe('Mattermost', () => {
     await deploy(mattermost.flow({ askNote: true, publicAddress: address }), /^listening/);
     const arrived = nextOf('actions');
     await mattermost.press(await mattermost.post({ note: true, address }), 'resolve');
-    let open: readonly OpenDialog[] = [];
-    while (open.length === 0) {
-      const told = await fetch(`${sandbox.url}/inspect/chats/mattermost/dialogs`);
-      open = (await told.json()) as OpenDialog[];
-    }
-    const [{ by, dialog }] = open;
+    const { by, dialog } = await openDialog('mattermost');
     const values = { note: 'It was DNS.' };
     expect(await mattermost.act('submit', { dialog: dialog.id, values, by })).toEqual({ ok: true });
     expect(await arrived()).toMatchObject({

@@ -6,6 +6,7 @@ import { socketOf } from '../../core/index';
 import { useSandbox } from '../conformance/support/sandbox';
 import { useNodeRedHttp } from '../conformance/support/transports';
 import { CHATS, onCanvas, peopleOf } from './support/answers';
+import { askUntil } from './support/ask-until';
 import { type FlowNode, Runtime } from './support/runtime';
 
 const sandbox = useSandbox();
@@ -125,7 +126,7 @@ describe('what a chat does with its sockets', () => {
     await runtime.deploy(slack.flow({ receiveBy: 'socket' }));
     await runtime.status('response', /^connected/, from);
     await slack.act('sockets/refresh', {});
-    while ((await socketsOfSlack()) === 0);
+    await askUntil(async () => (await socketsOfSlack()) > 0);
     const nth = runtime.messages('actions').length + 1;
     expect(await slack.say('accept 4711')).toMatchObject({ ok: true });
     expect(await runtime.message('actions', nth)).toMatchObject({ payload: { action: 'accept' } });
