@@ -14,6 +14,13 @@ const contextIn = (mode: 'trigger' | 'manual') =>
     saveFailedExecution: ({ message }: Error) => failed.push(message),
   }) as unknown as ITriggerFunctions;
 
+/** Of a connection that was there. */
+const tellIn = (mode: 'trigger' | 'manual') => {
+  const tell = tellTrouble(contextIn(mode), 'Slack');
+  tell(undefined);
+  return tell;
+};
+
 beforeEach(() => {
   logged = [];
   failed = [];
@@ -21,14 +28,14 @@ beforeEach(() => {
 
 describe('a connection that stays away', () => {
   it('is a line in the log each time, with when it is tried again', () => {
-    const tell = tellTrouble(contextIn('trigger'), 'Slack');
+    const tell = tellIn('trigger');
     tell({ problem, waitMs: 1500 });
     expect(logged).toEqual(['Slack: The connection was lost. Look. It is tried again in 2 s.']);
     expect(failed).toEqual([]);
   });
 
   it('is a failed execution, once, until it is back', () => {
-    const tell = tellTrouble(contextIn('trigger'), 'Slack');
+    const tell = tellIn('trigger');
     for (const waitMs of [16_000, 31_000, 60_000]) tell({ problem, waitMs });
     expect(failed).toEqual(['The connection was lost.']);
     tell(undefined);
@@ -37,8 +44,13 @@ describe('a connection that stays away', () => {
   });
 
   it('is none while somebody only tries the node out', () => {
-    const tell = tellTrouble(contextIn('manual'), 'Slack');
+    const tell = tellIn('manual');
     tell({ problem, waitMs: 60_000 });
     expect(failed).toEqual([]);
+  });
+
+  it('is for n8n to tell where it was never there', () => {
+    tellTrouble(contextIn('trigger'), 'Slack')({ problem, waitMs: 60_000 });
+    expect([...logged, ...failed]).toEqual([]);
   });
 });
