@@ -6,7 +6,7 @@ import { authenticateOnCall } from '../nodes/host/oncall/authenticate';
 export class AlertwireIlertApi implements ICredentialType {
   name = 'alertwireIlertApi';
 
-  displayName = 'Alertwire ilert API';
+  displayName = 'Alertwire Ilert API';
 
   icon = {
     light: 'file:../icons/on-call-action.svg',

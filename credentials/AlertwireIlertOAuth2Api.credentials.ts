@@ -17,7 +17,7 @@ export class AlertwireIlertOAuth2Api implements ICredentialType {
 
   extends = ['oAuth2Api'];
 
-  displayName = 'Alertwire ilert OAuth2 API';
+  displayName = 'Alertwire Ilert OAuth2 API';
 
   icon = {
     light: 'file:../icons/on-call-action.svg',

@@ -13,13 +13,13 @@ export const ON_CALL_CREDENTIALS: readonly OnCallCredential[] = [
   {
     platform: 'ilert',
     type: 'alertwireIlertApi',
-    name: 'Alertwire ilert API',
+    name: 'Alertwire Ilert API',
     authentication: 'apiKey',
   },
   {
     platform: 'ilert',
     type: 'alertwireIlertOAuth2Api',
-    name: 'Alertwire ilert OAuth2 API',
+    name: 'Alertwire Ilert OAuth2 API',
     authentication: 'oAuth2',
   },
   { platform: 'flashduty', type: 'alertwireFlashdutyApi', name: 'Alertwire Flashduty API' },
