@@ -14,9 +14,11 @@ const ECHO_MS = 5 * 60_000;
 export const isOwn = ({ rawType }: Pick<AlertEvent, 'rawType'>): boolean =>
   rawType.startsWith(OWN_EVENT);
 
-/** Somebody asked for what was so already. */
-export const tellsNothingNew = ({ latest }: AlertState, event: AlertEvent): boolean =>
-  event.rawType === STANDING && latest.alert.status === event.alert.status;
+/** Somebody asked for what was so already, or two at the same time for the same. */
+export const tellsNothingNew = (state: AlertState, event: AlertEvent): boolean =>
+  event.rawType === STANDING
+    ? state.latest.alert.status === event.alert.status
+    : isOwn(event) && STANDS.has(event.type) && lastLike(state, event)?.own === true;
 
 /** What moves an alert: between two of these, the same happening twice is two happenings. */
 const MOVES: ReadonlySet<EventType> = new Set([
@@ -31,13 +33,22 @@ const MOVES: ReadonlySet<EventType> = new Set([
   'assigned',
 ]);
 
+/** Done a second time in a row, these change nothing. */
+const STANDS: ReadonlySet<EventType> = new Set(['accepted', 'unaccepted', 'resolved', 'reopened']);
+
+/** The last line, if it tells the same, of those that tell this or moved the alert. */
+const lastLike = ({ timeline }: AlertState, { type }: AlertEvent): TimelineEntry | undefined => {
+  const last = timeline.findLast((line) => line.type === type || MOVES.has(line.type));
+  return last?.type === type ? last : undefined;
+};
+
 /**
  * The line of the story that this event tells a second time: what we did and what the platform says
  * of it, in either order.
  */
-export const echoed = ({ timeline }: AlertState, event: AlertEvent): TimelineEntry | undefined => {
-  const last = timeline.findLast(({ type }) => type === event.type || MOVES.has(type));
-  if (last?.type !== event.type || (last.own === true) === isOwn(event)) return undefined;
+export const echoed = (state: AlertState, event: AlertEvent): TimelineEntry | undefined => {
+  const last = lastLike(state, event);
+  if (last === undefined || (last.own === true) === isOwn(event)) return undefined;
   if (last.twin !== undefined && last.twin !== event.id) return undefined;
   const apart = Math.abs(Date.parse(last.occurredAt) - Date.parse(event.occurredAt));
   return apart <= ECHO_MS ? last : undefined;

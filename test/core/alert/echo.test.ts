@@ -54,6 +54,14 @@ describe('what we did ourselves', () => {
     expect(types([created, own('accepted', 4), told('accepted', 30)])).toHaveLength(3);
   });
 
+  it('is one thing where two people did it at the same moment', () => {
+    const before = tell(created, own('accepted', 4));
+    expect(applyEvent(before, own('accepted', 4.01))).toEqual({ state: before, change: 'same' });
+    expect(types([created, own('escalated', 4), own('escalated', 4.01)])).toHaveLength(3);
+    const events = [created, own('accepted', 4), own('unaccepted', 5), own('accepted', 6)];
+    expect(types(events)).toEqual(['created', 'accepted', 'unaccepted', 'accepted']);
+  });
+
   it('changes nothing where it was so already', () => {
     const before = tell(created, own('accepted', 4));
     const again = { ...own('accepted', 5), rawType: 'alertwire.standing' };
