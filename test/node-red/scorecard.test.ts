@@ -70,7 +70,7 @@ test('N02 every node occurs in an example, and no example needs foreign nodes or
   const nodes = files.flatMap((file) =>
     JSON.parse(readFileSync(join(home, 'examples', file), 'utf8')),
   ) as { type: string; credentials?: unknown }[];
-  const core = ['tab', 'comment', 'debug', 'catch'];
+  const core = ['tab', 'comment', 'debug', 'catch', 'change'];
   const ours = definitions.map(({ type }) => type);
   const types = new Set(nodes.map(({ type }) => type));
   for (const type of ours) expect(types).toContain(type);
