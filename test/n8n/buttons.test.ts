@@ -4,6 +4,7 @@ import { useSandbox } from '../conformance/support/sandbox';
 import { alertEvent } from './support/alerts';
 import { BOT_NODES, type BotNode, runBot } from './support/bots';
 import { CHAT_NODES } from './support/chats';
+import type { CredentialData } from './support/credentials-helper';
 import { DataTables } from './support/data-tables';
 import { type Host, loadHost } from './support/host';
 import { type NodeResult, type NodeRun, runNode } from './support/run-node';
@@ -66,7 +67,8 @@ describe.each(BOT_NODES)('the cards of $name', (chat: BotNode) => {
   });
 
   it('are not sent without a key that nobody can guess', async () => {
-    for (const credentials of [{}, { alertwireSigningKeyApi: { key: 'short' } }]) {
+    const none: CredentialData = {};
+    for (const credentials of [none, { alertwireSigningKeyApi: { key: 'short' } }]) {
       const onError = 'continueErrorOutput';
       expect(problemIn(await run({ credentials, onError }))).toBe('buttons.no_signing_key');
     }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Message, type Sandbox, startSandbox } from '../../sandbox/start';
+import { type Message, type Sandbox, startSandbox } from '../../sandbox/index';
 import type { BotChat } from '../conformance/bots/bot-chats';
 import { CHATS, doorsAt, loopFlow, type People, peopleAt, targetsAt } from './support/loop';
 import { Runtime } from './support/runtime';

@@ -60,7 +60,11 @@ export async function serve(host: Host, node: ResponseNode): Promise<ResponseSer
     });
     const { rawBody } = req as IncomingMessage & { rawBody?: Buffer };
     const { host: _, 'content-length': _length, connection: _connection, ...headers } = req.headers;
-    last = { method: 'POST', headers: headers as Record<string, string>, body: rawBody ?? null };
+    last = {
+      method: 'POST',
+      headers: headers as Record<string, string>,
+      body: rawBody ? new Uint8Array(rawBody) : null,
+    };
     if (result.noWebhookResponse !== true) res.end('n8n answers');
     if (!result.workflowData) return;
     served.started.push(result.workflowData);

@@ -56,7 +56,7 @@ export async function startTrigger(
   const response = await host.node(type).trigger?.call(context);
   if (!response) throw new Error(`${type} is no trigger.`);
   // https://github.com/n8n-io/n8n/blob/master/packages/core/src/execution-engine/triggers-and-pollers.ts
-  if (mode === 'manual') context.emit = emit;
+  if (mode === 'manual') Object.assign(context, { emit });
   return {
     response,
     items: () =>
