@@ -5,7 +5,7 @@ import { requireNode24 } from './node24.mjs';
 import { main } from './progress.mjs';
 import { run } from './run.mjs';
 
-const TOPICS = ['answer', 'cards', 'core', 'route', 'storm', 'verify'];
+const TOPICS = ['answer', 'cards', 'click', 'core', 'route', 'storm', 'verify'];
 /** These need no engine; `core` takes the path of another build. */
 const CORE_ONLY = ['core', 'storm', 'verify'];
 

@@ -2,7 +2,8 @@ const LONGEST_MS = 30_000;
 
 /**
  * Follows what the sandbox shows. Resolves with a function that waits until a message with these
- * words is there (`message`), or is another one (`message-changed`), and tells when, in ms.
+ * words, or all of several, is there (`message`), or is another one (`message-changed`), and tells
+ * when, in ms.
  */
 export async function watchMessages(url) {
   const { body } = await fetch(`${url}/inspect/stream`);
@@ -15,7 +16,8 @@ export async function watchMessages(url) {
         reject(new Error(`No ${event} with "${words}" within ${LONGEST_MS / 1000} s.`));
       }, LONGEST_MS);
       const look = (notice) => {
-        if (!notice.startsWith(`event: ${event}\n`) || !notice.includes(words)) return;
+        if (!notice.startsWith(`event: ${event}\n`)) return;
+        if (![words].flat().every((each) => notice.includes(each))) return;
         clearTimeout(tooLate);
         waiting.delete(look);
         resolve(performance.now());
