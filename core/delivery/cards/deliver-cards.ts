@@ -1,3 +1,4 @@
+import { isOwn } from '../../alert/echo';
 import type { AlertEvent } from '../../alert/event';
 import type { FilterDecision } from '../../filter/rules';
 import type { MessageRef } from '../../http/outcome';
@@ -57,8 +58,15 @@ const planItem = (desk: Manned, { event, decision, ref }: CardItem): Wanted | Re
   if (!holdsAlert({ event }))
     return unsentReceipt(desk, { receipt: 'failed', problem: unreadable });
   const announce = decision?.effect !== 'refresh';
-  return { event, announce, silent: decision?.silent === true, ref };
+  const silent = decision?.silent === true;
+  return { event, announce, silent, ref, needsCard: isAnswer(event) };
 };
+
+/**
+ * Somebody acted on a card, and it was shown where the alert was routed to: an action leads to every
+ * chat, and makes no card in those that never had one.
+ */
+const isAnswer = (event: AlertEvent): boolean => isOwn(event) && event.type !== 'created';
 
 /** Without the store cards still go out; what is not guaranteed then is said. */
 const deliverNews = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Receipt[]> => {

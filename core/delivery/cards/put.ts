@@ -12,6 +12,8 @@ export interface CardNews {
   readonly announce: boolean;
   /** No sound, no mention. */
   readonly silent: boolean;
+  /** It is about a card that people have seen: a store that lasts would know it, so none is made. */
+  readonly needsCard?: boolean;
 }
 
 /** What an event did to its card. */
@@ -38,7 +40,8 @@ export const putNews = async (
   now: number,
 ): Promise<readonly Put[]> => {
   const puts: Put[] = [];
-  let open = byCard(news);
+  // A store that lasts knows every card there is
+  let open = byCard(store.lasting ? news : news.map((one) => ({ ...one, needsCard: false })));
   for (let tries = 0; open.length > 0; tries += 1) {
     if (tries === MOST_TRIES) throw new Error('Too many change the same card at once.');
     const rows = await store.read(
@@ -124,10 +127,10 @@ type Changed = Pick<CardEntry, 'episode' | 'version' | 'story' | 'news'>;
 
 const foldOne = (
   entry: CardEntry | undefined,
-  { event, announce, silent }: CardNews,
+  { event, announce, silent, needsCard = false }: CardNews,
   shown: number,
 ): { readonly change: Put['change']; readonly changed?: Changed } => {
-  if (entry === undefined && !announce) return { change: 'no-card' };
+  if (entry === undefined && (!announce || needsCard)) return { change: 'no-card' };
   const before = entry?.story;
   const given = slim(event);
   const { state: story, change } = applyEvent(before, given);

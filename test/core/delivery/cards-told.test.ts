@@ -83,3 +83,33 @@ it('whoever waits for a turn does not wait for what comes after', async () => {
   expect(ended).toEqual([0, 1, 2]);
   await run(Promise.all(work));
 });
+
+describe('what somebody did from chat', () => {
+  const accepted = anEvent({
+    type: 'accepted',
+    rawType: 'alertwire.accept',
+    occurredAt: at(1),
+    alert: { id: 'a1' },
+  });
+
+  it('changes a card, and makes none where the alert was never shown', async () => {
+    const { desk, run, slack } = aChannel();
+    const [elsewhere] = await run(deliverCards(desk, [{ event: accepted }]));
+    expect(elsewhere?.receipt).toBe('skipped');
+    expect(slack.cards()).toEqual([]);
+    await run(deliverCards(desk, [{ event: created }]));
+    const [here] = await run(deliverCards(desk, [{ event: accepted }]));
+    expect(here?.receipt).toBe('updated');
+    expect(slack.cards()).toHaveLength(1);
+  });
+
+  it('makes a card where it is a new alert, and where nothing is remembered', async () => {
+    const { desk, run, slack } = aChannel();
+    const raised = { ...created, id: 'raised', rawType: 'alertwire.create' };
+    await run(deliverCards(desk, [{ event: raised }]));
+    expect(slack.cards()).toHaveLength(1);
+    const forgetful = aChannel({ store: cardStoreOn(memoryStore(), false) });
+    await forgetful.run(deliverCards(forgetful.desk, [{ event: accepted }]));
+    expect(forgetful.slack.cards()).toHaveLength(1);
+  });
+});
