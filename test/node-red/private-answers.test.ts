@@ -155,7 +155,10 @@ test('a card does not wait for the private answer', async () => {
     if (path.endsWith('/chat.postEphemeral')) held.push(() => response.end(ok));
     else response.end(ok);
   });
-  const credentials = { accessToken: 'xoxb-1001-2001-ofTheTests', baseUrl: new URL('/api', server.url).href };
+  const credentials = {
+    accessToken: 'xoxb-1001-2001-ofTheTests',
+    baseUrl: new URL('/api', server.url).href,
+  };
   const bot = { id: 'own', type: 'alertwire-slack-bot', store: 'memory', credentials };
   await runtime.deploy(senderFlow(sandbox, slack, { botConnection: 'own' }, [bot]));
   const command = commandIn('slack', { person: 'U0PRIYARAM', channel: 'C0OPSALERT' });
