@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /** Node-RED in this process, with the pack as npm would install it, and these flows deployed. */
-export async function startNodeRed(nodes) {
+export async function startNodeRed(nodes, port = 0) {
   const RED = require('node-red');
   // Node-RED's nodes look into the router of Express 4, whichever else is installed.
   const app = createRequire(require.resolve('node-red'))('express')();
@@ -23,7 +23,7 @@ export async function startNodeRed(nodes) {
   });
   app.use('/admin', RED.httpAdmin);
   app.use('/', RED.httpNode);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
   const started = () => new Promise((resolve) => RED.events.once('flows:started', resolve));
   const first = started();

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isNew, keptSecret } from './home.mjs';
-import { root } from './repository.mjs';
+import { example, withAddress, withChannel } from './node-red-example.mjs';
 
 const require = createRequire(import.meta.url);
-const EXAMPLE = join(root, 'node-red', 'examples', 'Severity routing to four chats.json');
 
 /** Node-RED in this process, with the pack, the example flow and the sandbox's addresses in it. */
 export async function startNodeRed({ home, port, credentialsOf, channelOf }) {
@@ -72,31 +71,19 @@ function settings(home, port) {
  */
 async function deployExample(url, home, { credentialsOf, channelOf }) {
   const { flows, rev } = await api(url, 'GET');
-  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
   const isFirst = flows.length === 0;
   const changed = new Map(
-    example
+    example()
       .map((node) => [node.id, credentialsOf(node)])
       .filter(([id, credentials]) => credentials && (isNew(home, id, credentials) || isFirst)),
   );
-  const standing = isFirst ? example.map(withChannel(channelOf)) : flows;
+  const standing = isFirst ? example().map(withChannel(channelOf)) : flows;
   const nodes = standing
     .map(withAddress(url))
     .map((node) => (changed.has(node.id) ? { ...node, credentials: changed.get(node.id) } : node));
   if (nodes.every((node, index) => node === flows[index])) return;
   await api(url, 'POST', { flows: nodes, rev });
 }
-
-const withChannel = (channelOf) => (node) =>
-  node.channelId ? { ...node, channelId: channelOf(node) ?? node.channelId } : node;
-
-/** Of the example, or of a start at another port. */
-const ELSEWHERE = /^(?:https:\/\/flows\.example\.com|http:\/\/127\.0\.0\.1:\d+)(?=\/)/;
-
-const withAddress = (url) => (node) => {
-  const here = node.answerAddress?.replace(ELSEWHERE, url);
-  return here === node.answerAddress ? node : { ...node, answerAddress: here };
-};
 
 async function api(url, method, body) {
   const answer = await fetch(`${url}/flows`, {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { openHome, signingKey, webhookSecret } from './home.mjs';
 import { startNodeRed } from './node-red.mjs';
-import { nodeRedDoors } from './node-red-doors.mjs';
+import { exampleDoors } from './node-red-example.mjs';
 import { chosenPort } from './ports.mjs';
 import { main, step } from './progress.mjs';
 import { sandboxChannel } from './sandbox-bots.mjs';
@@ -25,7 +25,7 @@ await main(async () => {
         ilert: { url: webhookUrl, secret },
         flashduty: { url: `${nodeRedUrl}/alertwire/flashduty`, secret },
       },
-      doors: nodeRedDoors(nodeRedUrl),
+      doors: exampleDoors(nodeRedUrl),
     }),
   );
   const credentialsOf = sandboxCredentials(sandbox, secret, signingKey(home));
