@@ -38,7 +38,12 @@ export class N8nEditor {
   /** Adds a node, whose dialog opens; `choice` is a line of its page in the panel. */
   async add(name: string, choice: string): Promise<Locator> {
     await (await this.find(name, name)).click();
-    await this.page.getByText(choice, { exact: true }).click();
+    const line = this.page.getByText(choice, { exact: true });
+    // Where a node has a trigger beside it, an empty workflow is offered that first
+    const folded = this.page.getByText(/^Actions \(\d+\)$/);
+    await line.or(folded).first().waitFor();
+    if (!(await line.isVisible())) await folded.click();
+    await line.click();
     const dialog = this.page.getByTestId('ndv');
     await dialog.waitFor();
     return dialog;
