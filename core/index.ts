@@ -82,6 +82,7 @@ export { DEFAULT_SECRET_HEADER, type SharedSecret } from './http/verify/shared-s
 export {
   type ActionOrder,
   type ActionOutcome,
+  alertMeant,
   checkOnCall,
   findOnCall,
   findWebhook,
@@ -91,6 +92,7 @@ export {
   onCallActionsOf,
   parseAlertWebhook,
   performAction,
+  platformMeant,
   receiveAlertWebhook,
   registerWebhook,
   removeWebhook,

@@ -21,7 +21,7 @@ export type { CredentialField } from './credential';
 export type { Field, FieldOption } from './field';
 export { onCallActionFields } from './on-call-action';
 export { onCallCredentialFieldsOf } from './on-call-credentials';
-export type { OnCallField } from './on-call-field';
+export { fieldMatters, type OnCallField } from './on-call-field';
 export { type OperationOption, operationsOf } from './operations';
 export { rateFrom } from './rate';
 export { renderOptionsFrom } from './render-options';

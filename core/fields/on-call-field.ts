@@ -12,3 +12,12 @@ export interface OnCallField extends Omit<Field, 'kind'> {
   /** At which platforms; absent: at all. */
   readonly platforms?: readonly string[];
 }
+
+/** Does a field count for what the node is set to? A form does not show the others. */
+export const fieldMatters = (
+  { actions, platforms }: OnCallField,
+  action: string,
+  platform: string,
+): boolean =>
+  actions?.some((one) => one === action) !== false &&
+  (platform === 'input' || platforms?.includes(platform) !== false);

@@ -10,6 +10,7 @@ export {
   removeWebhook,
 } from './ask';
 export { LARGEST_BODY_BYTES } from './decode-body';
+export { alertMeant, platformMeant } from './meant';
 export { type ActionOrder, type ActionOutcome, performAction } from './perform';
 export { parseAlertWebhook, receiveAlertWebhook } from './receive';
 export { type OnCallActionSummary, onCallActionsOf } from './rules-of';

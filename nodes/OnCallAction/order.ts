@@ -1,9 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import {
+  type AlertEvent,
   type AlertRef,
+  alertMeant,
   type ChatCommand,
+  fieldMatters,
   type OnCallField,
   type Problem,
+  platformMeant,
   readAlertEvent,
 } from '../../core/index';
 import { openPlatforms } from '../host/oncall/access';
@@ -32,9 +36,9 @@ export function orderOf(
   if (action === undefined) return { problem: noCommand };
   if (wanted === 'input' && command?.kind !== 'alert-action') return { problem: otherCommand };
   const json = context.getInputData()[index]?.json ?? {};
-  const alert = alertOf(parameter('alertId').trim(), command, json);
+  const alert = alertMeant(parameter('alertId').trim(), command, eventIn(json));
   const chosen = parameter('platform');
-  const platform = chosen === 'input' ? platformOf(context, alert) : chosen;
+  const platform = chosen === 'input' ? platformMeant(alert, openPlatforms(context)) : chosen;
   if (platform === undefined) return { problem: noPlatform };
   const { attribute = false, language = 'en' } = context.getNodeParameter(
     'additionalFields',
@@ -51,43 +55,16 @@ export function orderOf(
   };
 }
 
-/** The one that is named, the one of the command, or the one the item is about. */
-const alertOf = (
-  named: string,
-  command: ChatCommand | undefined,
-  json: IDataObject,
-): AlertRef | undefined => {
+const eventIn = (json: IDataObject): AlertEvent | undefined => {
   const read = readAlertEvent(json);
-  const event = read.ok ? read.event : undefined;
-  if (named !== '') return { id: named, ...(event && { platform: event.platform }) };
-  if (command?.alert) return command.alert;
-  if (!event) return undefined;
-  const { platform, account, alert } = event;
-  return {
-    platform,
-    id: alert.id,
-    ...(account !== undefined && { account }),
-    ...(alert.key !== undefined && { key: alert.key }),
-  };
-};
-
-/** Of a number that somebody typed it is not said where; with one credential there is no doubt. */
-const platformOf = (
-  context: IExecuteFunctions,
-  alert: AlertRef | undefined,
-): string | undefined => {
-  if (alert?.platform !== undefined) return alert.platform;
-  const open = openPlatforms(context);
-  return open.length === 1 ? open[0] : undefined;
+  return read.ok ? read.event : undefined;
 };
 
 /** Of what the form does not show for an operation and a platform n8n knows no value. */
 const argumentsOf = (context: IExecuteFunctions, index: number): Record<string, string> => {
   const operation = String(context.getNodeParameter('operation', index));
   const platform = String(context.getNodeParameter('platform', index));
-  const isShown = ({ actions, platforms }: OnCallField): boolean =>
-    actions?.some((action) => action === operation) !== false &&
-    (platform === 'input' || platforms?.includes(platform) !== false);
+  const isShown = (field: OnCallField): boolean => fieldMatters(field, operation, platform);
   return Object.fromEntries(
     argumentFields.filter(isShown).map(({ name, kind }) => {
       const picked = kind === 'on-call-list' ? { extractValue: true } : undefined;

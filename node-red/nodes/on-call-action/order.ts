@@ -2,10 +2,13 @@ import type { NodeMessage } from 'node-red';
 import {
   type AlertEvent,
   type AlertRef,
+  alertMeant,
   type ChatCommand,
+  fieldMatters,
   type OnCallField,
   onCallActionFields,
   type Problem,
+  platformMeant,
 } from '../../../core/index';
 import type { Read } from '../../host/typed-text';
 import type { OnCallActionDef } from './action-def';
@@ -39,8 +42,8 @@ export async function orderOf(
   if (fromInput && command?.kind !== 'alert-action') return { problem: otherCommand };
   const values = fromInput ? {} : await valuesOf(config, message, read);
   const { alertId = '', ...given } = values;
-  const alert = alertOf(alertId.trim(), command, event);
-  const platform = config.platform === 'input' ? platformOf(alert, open) : config.platform;
+  const alert = alertMeant(alertId.trim(), command, event);
+  const platform = config.platform === 'input' ? platformMeant(alert, open) : config.platform;
   if (platform === undefined) return { problem: noPlatform };
   return {
     platform,
@@ -50,40 +53,17 @@ export async function orderOf(
   };
 }
 
-/** The one that is named, the one of the command, or the one the message is about. */
-const alertOf = (
-  named: string,
-  command: ChatCommand | undefined,
-  event: AlertEvent | undefined,
-): AlertRef | undefined => {
-  if (named !== '') return { id: named, ...(event && { platform: event.platform }) };
-  if (command?.alert) return command.alert;
-  if (!event) return undefined;
-  const { platform, account, alert } = event;
-  return {
-    platform,
-    id: alert.id,
-    ...(account !== undefined && { account }),
-    ...(alert.key !== undefined && { key: alert.key }),
-  };
-};
-
-/** Of a number that somebody typed it is not said where; with one connection there is no doubt. */
-const platformOf = (alert: AlertRef | undefined, open: readonly string[]): string | undefined =>
-  alert?.platform ?? (open.length === 1 ? open[0] : undefined);
-
 /** A field that the dialog hides for this action and platform does not count. */
 const valuesOf = async (
   config: OnCallActionDef,
   message: NodeMessage,
   read: Read,
 ): Promise<Readonly<Record<string, string>>> => {
-  const matters = ({ name, kind, actions, platforms }: OnCallField): boolean =>
-    name !== 'platform' &&
-    name !== 'action' &&
-    kind !== 'boolean' &&
-    actions?.some((action) => action === config.action) !== false &&
-    (config.platform === 'input' || platforms?.includes(config.platform) !== false);
+  const matters = (field: OnCallField): boolean => {
+    const { name, kind } = field;
+    const isArgument = name !== 'platform' && name !== 'action' && kind !== 'boolean';
+    return isArgument && fieldMatters(field, config.action, config.platform);
+  };
   const values = onCallActionFields
     .filter(matters)
     .map(async ({ name }) => [name, await read(config[name], config[`${name}Type`], message)]);
