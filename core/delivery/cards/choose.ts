@@ -14,7 +14,10 @@ export type Choice =
 /** What would take longer than this to show one by one is shown together. */
 const TOGETHER_AFTER_MS = 10_000;
 
-/** `pending` is never empty: who is waited for first, then the longest unchanged. */
+/**
+ * `pending` is never empty: what may be there already since somebody died posting it, then who is
+ * waited for, then the longest unchanged.
+ */
 export const choose = (
   { way }: Manned,
   pending: readonly CardRow[],
@@ -24,6 +27,8 @@ export const choose = (
 ): Choice => {
   const room = Math.max(1, Math.floor(capacity(nextAt, now, TOGETHER_AFTER_MS, pace)));
   const storm = pending.length > room;
+  const begun = pending.find((row) => row.begun !== undefined);
+  if (begun) return { show: 'card', row: begun };
   const unseen = pending.filter(({ ref }) => !way.updates || ref === undefined);
   if (storm && unseen.length > 1) return { show: 'new-digest', rows: unseen };
   const [row] = pending.some(isAwaited) || unseen.length === 0 ? pending : unseen;

@@ -10,6 +10,8 @@ export interface Posted {
   readonly attempts: number;
   /** A message was posted whose fate stays unknown; another may follow or have followed. */
   readonly twice: boolean;
+  /** What stands there may be what was begun before, and show the card as it was then. */
+  readonly old: boolean;
 }
 
 /** Names the next message of a card for ever: the same one after a crash. */
@@ -26,28 +28,35 @@ export const postOnce = async (
   payload: Rendered['payload'],
 ): Promise<Posted> => {
   const post = () => run(desk.way.post(payload, desk.to, messageKey(row)), desk.http, desk.clock);
-  const before = row.begun === true ? await lookFor(desk, row) : 'absent';
-  if (typeof before === 'object') return posted({ kind: 'delivered', ref: before }, 0);
+  const { begun } = row;
+  const before = begun ? await lookFor(desk, row, begun.at) : 'absent';
+  if (typeof before === 'object')
+    return posted({ kind: 'delivered', ref: before }, 0, { old: true });
+  const since = begun?.at ?? desk.clock.now();
   const first = await post();
-  if (first.kind !== 'unknown') return posted(first, 1, before === 'unknown');
-  if (desk.way.repeatable) return posted(await post(), 2);
-  const after = await lookFor(desk, row);
+  const how = { twice: before === 'unknown', old: desk.way.repeatable && begun !== undefined };
+  if (first.kind !== 'unknown') return posted(first, 1, how);
+  if (desk.way.repeatable) return posted(await post(), 2, how);
+  const after = await lookFor(desk, row, since);
   if (typeof after === 'object') return posted({ kind: 'delivered', ref: after }, 1);
   return after === 'absent' ? posted(await post(), 2) : posted(first, 1);
 };
 
-const posted = (outcome: Outcome, attempts: number, twice = false): Posted => ({
-  outcome,
-  attempts,
-  twice,
-});
+const posted = (
+  outcome: Outcome,
+  attempts: number,
+  { twice = false, old = false }: Partial<Posted> = {},
+): Posted => ({ outcome, attempts, twice, old });
 
 /** Its ref; `absent` where a post is safe. */
-const lookFor = async (desk: BotDesk, row: CardRow): Promise<MessageRef | 'absent' | 'unknown'> => {
-  const { way, to, http, clock } = desk;
+const lookFor = async (
+  { way, to, http, clock }: BotDesk,
+  row: CardRow,
+  since: number,
+): Promise<MessageRef | 'absent' | 'unknown'> => {
   if (way.repeatable) return 'absent';
   if (!way.find) return 'unknown';
-  const found = await run(way.find(to, messageKey(row), row.changedAt), http, clock);
+  const found = await run(way.find(to, messageKey(row), since), http, clock);
   if (found === undefined) return 'absent';
   return 'problem' in found ? 'unknown' : found;
 };

@@ -7,7 +7,7 @@ import { postOnce } from './post';
 import { newsOf, renderStory } from './render-news';
 import { costOf, later, type Showing, settled, shownOf } from './showing';
 import { speak } from './speak';
-import type { CardRow } from './store';
+import type { Begun, CardRow, CardShown } from './store';
 
 /** Brings the card of an alert up to date: posted once, then changed. */
 export const showOnBot = async (desk: BotDesk, row: CardRow): Promise<Showing> => {
@@ -33,8 +33,11 @@ const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Pr
   const mentions = silent ? [] : await mentionsFor(desk, news);
   const rendered = renderStory(desk, row, { ...wholeStory(desk), silent, mentions });
   // Written down first: after a crash the message is looked for, and not posted twice.
-  await desk.store.show(row, { ...shownOf(row), begun: true });
-  const { outcome, attempts, twice } = await postOnce(desk, row, rendered.payload);
+  const begun = row.begun ?? { version: row.version, at: desk.clock.now() };
+  await desk.store.show(row, { ...shownOf(row), begun });
+  const { outcome, attempts, twice, old } = await postOnce(desk, row, rendered.payload);
+  if (old && outcome.kind === 'delivered' && outcome.ref && begun.version < row.version)
+    return catchUp(desk, row, begun, outcome.ref);
   const s = sentences(desk.options?.language);
   const doubtful = twice || row.fate === 'unknown';
   const why = [...reasons, ...(doubtful ? [s.delivered.mayBeTwice] : [])];
@@ -47,10 +50,23 @@ const post = async (desk: BotDesk, row: CardRow, reasons: readonly string[]): Pr
       { posts: row.posts + 1, ...refOf(outcome, 'ref') },
     );
   }
-  // Refused for now: there is no message to look for.
-  if (outcome.kind === 'retry') await desk.store.show(row, shownOf(row));
+  // Refused for now: there is no other message to look for than before.
+  if (outcome.kind === 'retry') await desk.store.show(row, beforeOf(row));
   return failed(desk, row, outcome, receipt);
 };
+
+const beforeOf = (row: CardRow): CardShown => ({
+  ...shownOf(row),
+  ...(row.begun && { begun: row.begun }),
+});
+
+/** A message that was begun before its card changed: what came since is brought to it. */
+const catchUp = (
+  desk: BotDesk,
+  { begun: _done, ...row }: CardRow,
+  { version }: Begun,
+  ref: MessageRef,
+): Promise<Showing> => showOnBot(desk, { ...row, ref, posts: row.posts + 1, shown: version });
 
 const refOf = <Name extends string>(outcome: Outcome, name: Name) =>
   outcome.kind === 'delivered' && outcome.ref

@@ -38,6 +38,13 @@ export interface CardEntry extends CardKey {
   readonly changedAt: number;
 }
 
+/** A message that may be there, and shows the card as it was then. */
+export interface Begun {
+  readonly version: number;
+  /** In ms. */
+  readonly at: number;
+}
+
 /** What the chat shows of a card. Only who holds the lease of the destination writes it. */
 export interface CardShown {
   /** The version the chat shows; a lower one than the entry's means that something is pending. */
@@ -49,7 +56,7 @@ export interface CardShown {
   /** Messages posted for this card so far. */
   readonly posts: number;
   /** The next one was begun: after a crash it may be there without a ref. */
-  readonly begun?: boolean;
+  readonly begun?: Begun;
   /** The message lists several alerts; the same word for all of them. */
   readonly digest?: string;
   /** Why the last version was not shown, and will not be tried again by itself. */

@@ -27,7 +27,7 @@ export const COLUMNS: Readonly<Record<string, ColumnType>> = {
   rev: 'number',
   shown: 'number',
   posts: 'number',
-  begun: 'boolean',
+  begun: 'string',
   digest: 'string',
   reminders: 'number',
   remindedAt: 'date',

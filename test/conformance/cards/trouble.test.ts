@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { deliverCards } from '../../../core/delivery/cards/deliver-cards';
+import { dyingAfterPost } from '../../core/delivery/dying';
 import { BOT_CHATS } from '../bots/bot-chats';
 import { useSandbox } from '../support/sandbox';
 import { useNodeRedHttp } from '../support/transports';
@@ -32,6 +34,20 @@ describe.each(BOT_CHATS)('trouble with a card in $name', (chat) => {
     const [after] = await send([resolved()], { ...desk, owner: 'later' });
     expect(after?.receipt).toBe(tells ? 'updated' : 'posted');
     expect(after?.reasons).toEqual(tells ? [] : [expect.stringContaining('there may be two')]);
+    expect((await cards()).length).toBe(tells ? 1 : 2);
+    expect((await cards()).at(-1)?.text).toContain('✅');
+  });
+
+  it('a process that died after the first post: what came since is shown, in one message where the chat can tell', async () => {
+    const { send, cards, desk } = channelOf(chat, sandbox, http);
+    const dying = { ...desk, store: dyingAfterPost(desk.store) };
+    void deliverCards(dying, [{ event: created() }]);
+    await dying.store.died;
+    // Its lease is given up here; on a real clock it runs out.
+    await desk.store.release(desk.destination, desk.owner, 0);
+    const [receipt] = await send([resolved()], { owner: 'later' });
+    const tells = chat.bot.repeatable || chat.bot.find !== undefined;
+    expect(receipt?.receipt).toBe(tells ? 'updated' : 'posted');
     expect((await cards()).length).toBe(tells ? 1 : 2);
     expect((await cards()).at(-1)?.text).toContain('✅');
   });

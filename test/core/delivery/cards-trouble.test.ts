@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { deliverCards, deliverPending } from '../../../core/delivery/cards/deliver-cards';
+import type { CardDesk } from '../../../core/delivery/cards/desk';
 import { memoryStore } from '../../../core/delivery/cards/memory-store';
 import type { CardStore } from '../../../core/delivery/cards/store';
 import { cardStoreOn } from '../../../core/delivery/cards/store-on';
 import { anEvent, at } from '../alert/events';
 import { aChannel, REFRESH, textOf } from './cards-world';
+import { dyingAfterPost } from './dying';
 import { answer } from './world';
 
 const created = (id = 'a1') => anEvent({ type: 'created', occurredAt: at(0), alert: { id } });
+const escalated = () => anEvent({ type: 'escalated', occurredAt: at(5), alert: { id: 'a1' } });
 const resolved = (id = 'a1') => anEvent({ type: 'resolved', occurredAt: at(9), alert: { id } });
 
 /** A store of which one method fails, from its nth call on. */
@@ -51,39 +54,78 @@ describe('a store that fails', () => {
   });
 });
 
-describe('a process that died', () => {
-  it('between posting and writing it down: the message is found, and not posted twice', async () => {
-    const { desk, run, slack } = aChannel();
-    await run(deliverCards({ ...desk, store: dyingAfterPost(desk.store) }, [{ event: created() }]));
+/** A channel where a process posted a card and died before it wrote that down; its lease is over. */
+const afterDeath = async (own: Partial<CardDesk> = {}) => {
+  const channel = aChannel(own);
+  const { desk, advance, slack } = channel;
+  void deliverCards({ ...desk, store: dyingAfterPost(desk.store) }, [{ event: created() }]);
+  await advance(31_000);
+  expect(slack.cards()).toHaveLength(1);
+  return { ...channel, heir: { ...desk, owner: 'after the restart' } };
+};
+
+describe('a process that died after posting', () => {
+  it('the message is found, and not posted twice', async () => {
+    const { heir, run, slack } = await afterDeath();
+    await run(deliverPending(heir));
     expect(slack.cards()).toHaveLength(1);
-    await run(deliverPending({ ...desk, owner: 'after the restart' }) ?? Promise.resolve());
-    expect(slack.cards()).toHaveLength(1);
-    await run(deliverCards({ ...desk, owner: 'after the restart' }, [{ event: resolved() }]));
-    expect(slack.cards()).toHaveLength(1);
-    expect(textOf(slack.cards()[0])).toContain('✅');
+    await run(deliverCards(heir, [{ event: resolved() }]));
+    expect(slack.cards().map(isResolved)).toEqual([true]);
   });
 
-  it('before posting: somebody else posts it once its lease is over', async () => {
-    const { desk, run, advance, slack } = aChannel();
-    void deliverCards({ ...desk, http: () => new Promise(() => {}) }, [{ event: created() }]);
-    await advance(31_000);
-    await run(deliverPending({ ...desk, owner: 'another' }));
+  it.each([0, 3_600_000])(
+    'what came %i ms later is brought to the message that was found',
+    async (ms) => {
+      const { heir, run, advance, slack } = await afterDeath();
+      await advance(ms);
+      const [receipt] = await run(deliverCards(heir, [{ event: resolved() }]));
+      expect(receipt?.receipt).toBe('updated');
+      expect(slack.cards().map(isResolved)).toEqual([true]);
+    },
+  );
+
+  it('what calls somebody is said below the message that was found, and nothing else', async () => {
+    const { heir, run, slack } = await afterDeath();
+    const [receipt] = await run(deliverCards(heir, [{ event: escalated() }]));
+    expect(receipt?.receipt).toBe('replied');
     expect(slack.cards()).toHaveLength(1);
+    expect(slack.replies()).toHaveLength(1);
+  });
+
+  it('where everything is announced as new, what came later is a message of its own', async () => {
+    const { heir, run, slack } = await afterDeath({ mode: 'new' });
+    await run(deliverCards(heir, [{ event: resolved() }]));
+    expect(slack.cards().map(isResolved)).toEqual([false, true]);
+  });
+
+  it('where the chat is down, the message is looked for again', async () => {
+    const { heir, run, slack } = await afterDeath({ maxWaitMs: 5000 });
+    slack.troubled(() => answer(503, 'down'));
+    await run(deliverCards(heir, [{ event: resolved() }]));
+    slack.troubled(() => undefined);
+    await run(deliverPending(heir));
+    expect(slack.cards().map(isResolved)).toEqual([true]);
+  });
+
+  it('where so much comes that alerts share a message, its own one is changed all the same', async () => {
+    const { heir, run, slack } = await afterDeath();
+    const many = Array.from({ length: 40 }, (_, index) => ({ event: created(`b${index}`) }));
+    await run(deliverCards(heir, [...many, { event: resolved() }]));
+    const [first, ...others] = slack.cards();
+    expect(first && isResolved(first)).toBe(true);
+    expect(others.length).toBeLessThan(many.length);
   });
 });
 
-/** What is posted is written down no more: the process is gone. */
-const dyingAfterPost = (store: CardStore): CardStore =>
-  new Proxy(store, {
-    get: (target, name) => {
-      const found: unknown = Reflect.get(target, name);
-      if (typeof found !== 'function') return found;
-      if (name === 'release') return async () => {};
-      if (name !== 'show') return found.bind(target);
-      return async (row: never, shown: { begun?: boolean }) =>
-        shown.begun ? found.call(target, row, shown) : undefined;
-    },
-  });
+it('a process that died before posting: somebody else posts it once its lease is over', async () => {
+  const { desk, run, advance, slack } = aChannel();
+  void deliverCards({ ...desk, http: () => new Promise(() => {}) }, [{ event: created() }]);
+  await advance(31_000);
+  await run(deliverPending({ ...desk, owner: 'another' }));
+  expect(slack.cards()).toHaveLength(1);
+});
+
+const isResolved = (message: { readonly body: object }): boolean => textOf(message).includes('✅');
 
 describe('a chat that is busy or down', () => {
   it('gets it later, as it asked, and the run waits for it', async () => {

@@ -27,7 +27,7 @@ export const slackWorld = (clock: Clock) => {
   const methods: Record<string, (body: Call['body']) => HttpAnswer> = {
     'chat.postMessage': (body) => {
       count += 1;
-      const ts = `1700000000.${String(count).padStart(6, '0')}`;
+      const ts = `${Math.floor(clock.now() / 1000)}.${String(count).padStart(6, '0')}`;
       messages.set(ts, { ts, body });
       return ok({ channel: 'C1', ts, message: { ts } });
     },
@@ -38,8 +38,10 @@ export const slackWorld = (clock: Clock) => {
       messages.set(ts, { ts, body: { ...known.body, ...body } });
       return ok({ channel: 'C1', ts });
     },
-    'conversations.history': () =>
-      ok({ messages: [...messages.values()].map(({ ts, body }) => ({ ts, ...body })) }),
+    'conversations.history': ({ oldest = 0 }) => {
+      const since = [...messages.values()].filter(({ ts }) => Number(ts) >= Number(oldest));
+      return ok({ messages: since.map(({ ts, body }) => ({ ts, ...body })) });
+    },
     'users.lookupByEmail': (body) => ok({ user: { id: 'U0ADA', ...body } }),
   };
 
