@@ -2,7 +2,7 @@ import { record, text } from '../../alert/untrusted';
 import { parseJson } from '../json';
 import type { Rendered } from '../platform';
 import { bytesOf } from '../size';
-import { CARD_VALUE } from './limits';
+import { CARD_VALUE, NOTIFICATION } from './limits';
 import { BREAK } from './text';
 
 type Payload = Rendered['payload'];
@@ -73,9 +73,17 @@ export const asCard = (payload: Payload): Payload => {
   if (isCard(payload)) return payload;
   const { title, markdown } = said(payload);
   return {
-    cardData: { cardParamMap: { ...NOTHING, title, markdown } },
+    cardData: { cardParamMap: { ...NOTHING, ...parted(title, markdown) } },
     openSpaceModel: spaceModel(title, false),
   };
+};
+
+/** A card shows its title above its words: what stands there already is not said twice. */
+const parted = (title: string, markdown: string): Pick<CardParams, 'title' | 'markdown'> => {
+  const [first = '', ...others] = markdown.split(BREAK);
+  const isTitle = first !== '' && first.length <= NOTIFICATION && !first.includes('](');
+  if (!isTitle) return { title, markdown };
+  return { title: first, markdown: others.join(BREAK) };
 };
 
 /** The words of a card, for where no card is wanted. */

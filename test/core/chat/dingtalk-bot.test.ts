@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bot } from '../../../core/chat/dingtalk/bot';
+import { renderText } from '../../../core/chat/dingtalk/render';
 import type { MessageRef } from '../../../core/http/outcome';
 import { json, LOST, shown, taken } from './steps';
 
@@ -152,6 +153,18 @@ describe('a card', () => {
         body: { imGroupOpenDeliverModel: { recipients: [USER] } },
       });
     }
+  });
+
+  it.each([
+    ['Accepted.', { title: 'Accepted.', markdown: '' }],
+    ['accept 4711\noncall', { title: 'accept 4711', markdown: 'oncall' }],
+    ['a_b', { title: 'a＿b', markdown: '' }],
+    ['see https://a.example', { title: 'see https://a.example' }],
+  ])('says nothing twice: %j', async (text, cardParamMap) => {
+    const { payload } = renderText(text, {}, 'bot');
+    const steps = bot.whisper?.(payload, { channel: GROUP, person: USER }, KEY) as never;
+    const { requests } = await taken(steps, made(true));
+    expect(shown(requests[0] as never)).toMatchObject({ body: { cardData: { cardParamMap } } });
   });
 
   it('holds no longer text than DingTalk takes', async () => {
