@@ -13,6 +13,10 @@ interface ExampleNode {
   readonly botConnection?: string;
   readonly signingKey?: string;
   readonly outgoing?: string;
+  readonly name?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly wires?: readonly unknown[];
 }
 
 const isConnected = ({ connection, botConnection }: ExampleNode) =>
@@ -41,7 +45,35 @@ test('no two examples wait on the same path', () => {
   expect(repeated(paths)).toEqual([]);
 });
 
+/** As the editor draws a node: around its place, as wide as its label, with its status below. */
+const drawn = ({ type, name, path, x = 0, y = 0, wires = [] }: ExampleNode) => {
+  const kind = type.replace('alertwire-', '').replace(/-(?:in|response)$/, '');
+  const label =
+    name || [kind, path].filter(Boolean).join(type.endsWith('-in') ? ' in ' : ' response in ');
+  const width = Math.max(100, 50 + label.length * 6.5);
+  const height = Math.max(30, wires.length * 15);
+  return {
+    label,
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2 + 18,
+  };
+};
+
 describe.each(examples)('$name', ({ nodes }) => {
+  test('no node covers another or leaves the canvas', () => {
+    const boxes = nodes.filter(({ x }) => x !== undefined).map(drawn);
+    const covering = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.label} and ${b.label}`),
+    );
+    expect(covering).toEqual([]);
+    expect(boxes.filter(({ left }) => left < 0)).toEqual([]);
+  });
+
   const typeOf = (id: string | undefined) => nodes.find((node) => node.id === id)?.type;
 
   test('holds the config nodes it needs, each for its own kind of node', () => {
