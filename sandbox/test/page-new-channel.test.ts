@@ -22,6 +22,8 @@ const SCRIPT = `
   for (const id of ['m1', 'm2']) {
     column.addMessage({ id, platform: 'mattermost', channel, text: 'Your turn', history });
   }
+  const before = [...column.element.querySelectorAll('.news')].map((tab) => tab.textContent);
+  column.element.dataset.news = before.join();
   [...column.element.querySelectorAll('.tab')].find((tab) => tab.textContent === channel + '2').click();
   process.stdout.write(column.element.outerHTML);
 `;
@@ -33,21 +35,29 @@ async function columnAt(channel: string) {
   const input = JSON.stringify({ hooks, bots, channel });
   const { stdout } = await promisify(execFile)(process.execPath, [...args, input]);
   const page = new JSDOM(stdout).window.document;
-  return (selector: string) =>
+  const news = page.querySelector('section')?.getAttribute('data-news');
+  const texts = (selector: string) =>
     [...page.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  return { texts, news };
 }
 
 describe('a message in a channel nobody listed', () => {
   it('brings its tab, which can be opened', async () => {
-    const texts = await columnAt('@ada');
-    expect(texts('.tab').at(-1)).toBe('@ada2');
+    const { texts } = await columnAt('@ada');
+    expect(texts('.tab')[1]).toBe('@ada2');
     expect(texts('.tab[aria-pressed="true"]')).toEqual(['@ada2']);
     expect(texts('.feed')[0]).toContain('Your turn');
     expect(texts('.address')).toEqual([]);
   });
 
+  it.each(['@ada', 'night-shift'])('is news until %s is opened', async (channel) => {
+    const { texts, news } = await columnAt(channel);
+    expect(news).toBe(`${channel}2`);
+    expect(texts('.news')).toEqual([]);
+  });
+
   it('leaves the tabs of the others alone', async () => {
-    const texts = await columnAt('night-shift');
+    const { texts } = await columnAt('night-shift');
     expect(texts('.tab').filter((tab) => tab?.startsWith('night-shift'))).toEqual(['night-shift2']);
     expect(texts('.address')).toContain('sandbox1token1alertwire1bo');
   });

@@ -124,6 +124,35 @@ describe('what people do on the page', () => {
     expect(texts('.message .reaction.problem p')).toEqual(['Too late']);
   });
 
+  it('lets go of what was said for the meantime when the message changes', async () => {
+    const { texts } = await after(
+      `await click('Accept'); column.changeMessage({ ...message, text: 'x' });`,
+      { ok: true, notice: 'Working on it …' },
+    );
+    expect(texts('.message .reaction')).toEqual([]);
+  });
+
+  it('shows a message from its beginning where it is longer than the feed', async () => {
+    const { page } = await after(`
+      const feed = find('.feed');
+      let height = 300;
+      Object.defineProperties(feed, {
+        clientHeight: { get: () => 200 },
+        scrollHeight: { get: () => 400 + height },
+      });
+      window.Element.prototype.getBoundingClientRect = function () {
+        return { top: this === feed ? 100 : 500 - feed.scrollTop };
+      };
+      column.addMessage({ ...message, id: 'message-2' });
+      feed.dataset.long = feed.scrollTop;
+      height = 50;
+      column.addMessage({ ...message, id: 'message-3' });
+      feed.dataset.short = feed.scrollTop;
+    `);
+    const { dataset } = page.querySelector('.feed') as HTMLElement;
+    expect(dataset).toMatchObject({ long: '400', short: '250' });
+  });
+
   it('says a line in the channel that is open', async () => {
     const { posted, page, texts } = await after(`await type('Say in Slack', '/alertwire list');`, {
       ok: false,
@@ -218,7 +247,7 @@ describe('what apps are told, on the page', () => {
       [{ id: 'events', label: 'Events', url: 'http://127.0.0.1:5678/x', checked: 'Verified' }],
     );
     expect(posted).toEqual([['/inspect/chats/slack/doors', { events: 'http://127.0.0.1:5678/x' }]]);
-    expect(texts('.doors .where, .doors .checked')).toEqual(['1 of 1 set', 'Verified']);
+    expect(texts('.doors .where, .doors .checked')).toEqual(['1 of 1', 'Verified']);
     expect(texts('.doors .caption, .doors .address')).toEqual([
       'Alertwire signingSecret',
       'seen once',

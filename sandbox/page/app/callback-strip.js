@@ -9,7 +9,7 @@ export function callbackStrip(people) {
   const count = h('span', { className: 'pill' });
   const element = h(
     'details',
-    { className: 'webhook callback-strip', hidden: true },
+    { className: 'webhook callback-strip' },
     h('summary', {}, 'Told to apps ', count),
     list,
   );
@@ -20,16 +20,18 @@ export function callbackStrip(people) {
     total += 1;
     count.textContent = total;
     count.className = callback.reason === null && callback.status < 300 ? 'pill good' : 'pill bad';
-    element.hidden = false;
     list.prepend(item(callback, nameOf(callback.by)));
     if (list.children.length > SHOWN) list.lastChild.remove();
   }
 
   function clear() {
     total = 0;
+    count.textContent = total;
+    count.className = 'pill';
     list.replaceChildren();
-    element.hidden = true;
   }
+
+  clear();
 
   return { element, add, clear };
 }

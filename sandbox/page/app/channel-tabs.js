@@ -23,6 +23,7 @@ export function channelTabs(places, onOpen) {
 
   function open(channel) {
     current = channel;
+    buttons.get(channel).classList.remove('news');
     mark();
     onOpen(channel);
   }
@@ -37,17 +38,21 @@ export function channelTabs(places, onOpen) {
   function count(channel) {
     counts.set(channel, (counts.get(channel) ?? 0) + 1);
     if (!buttons.has(channel)) add(channel);
+    if (channel !== current) buttons.get(channel).classList.add('news');
     mark();
   }
 
+  /** A channel nobody listed, as a direct message, comes where it is seen. */
   function add(channel) {
     const button = tab(newPlace(channel));
+    const open = buttons.get(current);
     buttons.set(channel, button);
-    element.append(button);
+    open.after(button);
   }
 
   function clear() {
     counts.clear();
+    for (const button of buttons.values()) button.classList.remove('news');
     mark();
   }
 

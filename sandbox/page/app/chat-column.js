@@ -54,8 +54,11 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
     scrollToNewest();
   }
 
+  /** To its end, or to its beginning where it is longer than what can be seen at once. */
   function scrollToNewest() {
-    feed.scrollTop = feed.scrollHeight;
+    const above = feed.getBoundingClientRect().top;
+    const newest = feed.lastElementChild.getBoundingClientRect().top - above + feed.scrollTop;
+    feed.scrollTop = Math.min(newest, feed.scrollHeight - feed.clientHeight);
   }
 
   function cardOf(message) {
@@ -72,7 +75,9 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
 
   function changeMessage(message) {
     const card = cards.find((one) => one.message.id === message.id);
-    if (card) draw(card, message);
+    if (!card) return;
+    people?.settle(message);
+    draw(card, message);
   }
 
   function redraw() {
@@ -130,7 +135,7 @@ export function chatColumn({ id, title }, places, renderMessage, folk) {
 function empty(title, { answers }) {
   const next =
     answers === 'ok'
-      ? `Give the address above to a ${title} node, then press Play a bad night.`
+      ? `Press Play a bad night, or give the address above to a ${title} node of your own.`
       : 'This channel takes none. Post to the address above to see the refusal.';
   return h(
     'div',

@@ -62,6 +62,10 @@ export function chatPeople(
     return { press, reaction: view.element, seen: seenBy(picker.chosen().name, message) };
   }
 
+  function settle(message) {
+    views.get(message.id)?.settle();
+  }
+
   function clear() {
     views.clear();
     callbacks.clear();
@@ -72,7 +76,7 @@ export function chatPeople(
   const above = h('div', { className: 'called-back' }, places.element, callbacks.element);
   const below = h('div', { className: 'talk' }, said.element, picker.element, line);
   const told = { addCallback: callbacks.add, showDoors: places.show, showDialog };
-  return { above, below, at, clear, ...told };
+  return { above, below, at, settle, clear, ...told };
 }
 
 /** A message as one person sees it, where the platform shows that person something else. */

@@ -13,6 +13,6 @@ export function copyRow(name, value) {
     );
   }
 
-  const text = h('code', { className: 'address' }, value);
+  const text = h('code', { className: 'address', title: value }, value);
   return h('div', { className: 'row' }, h('span', { className: 'caption' }, name), text, copy);
 }

@@ -25,5 +25,10 @@ export function reactionView() {
     );
   }
 
-  return { element, show };
+  /** What was said for the meantime is over. */
+  function settle() {
+    element.querySelector('.notice')?.remove();
+  }
+
+  return { element, show, settle };
 }

@@ -10,10 +10,11 @@ const LONGEST = 300;
 export function refusalStrip() {
   const list = h('ol', { className: 'refusals' });
   const count = h('span', { className: 'pill bad' });
+  const newest = h('span', { className: 'newest' });
   const element = h(
     'details',
-    { className: 'refusal-strip', open: true, hidden: true },
-    h('summary', {}, 'Refused or broken ', count),
+    { className: 'refusal-strip', hidden: true },
+    h('summary', {}, 'Refused or broken ', count, newest),
     list,
   );
   let total = 0;
@@ -21,6 +22,7 @@ export function refusalStrip() {
   function add(request) {
     total += 1;
     count.textContent = total;
+    newest.textContent = [request.status ?? 'broken', request.code].join(' ');
     element.hidden = false;
     list.prepend(item(request));
     if (list.children.length > SHOWN) list.lastChild.remove();

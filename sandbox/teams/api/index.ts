@@ -43,8 +43,8 @@ export function createApi(settings: ChatSettings, state: State): ChatReceiver {
     return route.method(call);
   }
 
+  /** The tokens stay good. */
   function reset(): void {
-    tokens.clear();
     activities.clear();
     conversations.clear();
     pace.clear();

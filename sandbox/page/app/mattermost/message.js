@@ -4,7 +4,7 @@ import { loadKnown, personNamed } from './known.js';
 import { prepareMarkdown, renderMarkdown } from './markdown.js';
 
 /** What people type to an app. */
-export const placeholder = '/alertwire …';
+export const placeholder = '/alertwire help';
 
 export async function prepare() {
   await Promise.all([prepareMarkdown(), loadKnown()]);

@@ -4,7 +4,7 @@ import { renderBlocks } from './blocks.js';
 import { renderMrkdwn } from './text.js';
 
 /** What people type to an app. */
-export const placeholder = '/alertwire … or @Alertwire …';
+export const placeholder = '/alertwire help';
 
 /** A message as Slack shows it: the blocks, or the text when there are none. */
 export function renderMessage({ payload, at }, { press } = {}) {

@@ -13,7 +13,7 @@ export async function prepare() {
 }
 
 /** What people type to an app. */
-export const placeholder = '@Alertwire … or @Outgoing …';
+export const placeholder = '@Alertwire help';
 
 /** A message as Teams shows it: of a person, a bot, or one post of the Workflows app for every card. */
 export function renderMessage({ payload, at }, { press } = {}) {

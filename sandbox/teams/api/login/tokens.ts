@@ -27,10 +27,6 @@ export class Tokens {
   find(token: string): Grant | undefined {
     return this.#grants.get(token);
   }
-
-  clear(): void {
-    this.#grants.clear();
-  }
 }
 
 /** In the shape of the real one, which bots read nothing from; the signature is none. */
