@@ -93,13 +93,18 @@ const attempt = async (
   if (!puts) return news.map(() => undefined);
   if (desk.store.lasting) desk.onKept?.();
   const own = [...new Set(puts.map(({ card }) => card))];
-  const drained = await inTurn(desk, () => drain(desk, own));
+  const drained = puts.every(isShown) ? nothingToShow : await inTurn(desk, () => drain(desk, own));
   const isLast = (put: Put, index: number) =>
     puts.findLastIndex((other) => nameOf(other) === nameOf(put)) === index;
   return Promise.all(
     puts.map((one, index) => receiptOfPut(desk, one, drained, isLast(one, index))),
   );
 };
+
+/** As when the platform tells what was done from chat: whoever wrote it down has shown it. */
+const isShown = ({ version, shown }: Put): boolean => shown >= version;
+
+const nothingToShow: Drained = { busy: false, shown: new Map(), broken: false };
 
 const put = async (desk: Manned, news: readonly Wanted[]): Promise<readonly Put[] | undefined> => {
   try {

@@ -22,6 +22,8 @@ export interface Put {
   readonly episode: number;
   /** The version of the card that holds the event. */
   readonly version: number;
+  /** The version that the chat was known to show before. */
+  readonly shown: number;
   readonly change: StateChange | 'no-card';
 }
 
@@ -116,7 +118,8 @@ const fold = (
       begun.set(entry.episode, entry);
     }
     const { episode = 1, version = 0 } = entry ?? {};
-    return { card, episode, version, change: folded.change };
+    const shown = row?.episode === episode ? row.shown : 0;
+    return { card, episode, version, shown, change: folded.change };
   });
   const replacement = row && begun.get(row.episode);
   const inserts = [...begun.values()].filter(({ episode }) => episode !== row?.episode);

@@ -3,7 +3,7 @@ import { deliverCards, deliverPending } from '../../../core/delivery/cards/deliv
 import { memoryStore } from '../../../core/delivery/cards/memory-store';
 import { cardStoreOn } from '../../../core/delivery/cards/store-on';
 import { anEvent, at } from '../alert/events';
-import { aChannel, turns } from './cards-world';
+import { aChannel, textOf, turns } from './cards-world';
 import { answer } from './world';
 
 const created = anEvent({ type: 'created', occurredAt: at(0), alert: { id: 'a1' } });
@@ -101,6 +101,28 @@ describe('what somebody did from chat', () => {
     const [here] = await run(deliverCards(desk, [{ event: accepted }]));
     expect(here?.receipt).toBe('updated');
     expect(slack.cards()).toHaveLength(1);
+  });
+
+  const told = anEvent({ type: 'accepted', occurredAt: at(1.1), alert: { id: 'a1' } });
+
+  it('is no reason to ask for the channel, when the platform tells it too', async () => {
+    const { desk, run } = aChannel();
+    const lease = jest.spyOn(desk.store, 'lease');
+    for (const event of [created, accepted]) await run(deliverCards(desk, [{ event }]));
+    expect(lease).toHaveBeenCalledTimes(2);
+    const receipts = await run(deliverCards(desk, [{ event: told }, { event: accepted }]));
+    expect(receipts.map(({ receipt }) => receipt)).toEqual(['merged', 'merged']);
+    expect(lease).toHaveBeenCalledTimes(2);
+  });
+
+  it('is shown when the platform tells it too, where it could not be shown before', async () => {
+    const { desk, run, slack } = aChannel({ maxWaitMs: 0 });
+    await run(deliverCards(desk, [{ event: created }]));
+    slack.troubled(() => answer(503, 'down'));
+    await run(deliverCards(desk, [{ event: accepted }]));
+    slack.troubled(() => undefined);
+    await run(deliverCards({ ...desk, maxWaitMs: 30_000 }, [{ event: told }]));
+    expect(textOf(slack.cards()[0])).toContain('Accepted');
   });
 
   it('makes a card where it is a new alert, and where nothing is remembered', async () => {
