@@ -167,7 +167,7 @@ describe('what apps are told, on the page', () => {
       [{ id: 'events', label: 'Events', url: 'http://127.0.0.1:5678/x', checked: 'Verified' }],
     );
     expect(posted).toEqual([['/inspect/chats/slack/doors', { events: 'http://127.0.0.1:5678/x' }]]);
-    expect(texts('.doors .where, .doors .checked')).toEqual(['1 of 1', 'Verified']);
+    expect(texts('.doors .where, .doors .checked')).toEqual(['1/1', 'Verified']);
     expect(texts('.doors .caption, .doors .address')).toEqual([
       'Alertwire signingSecret',
       'seen once',

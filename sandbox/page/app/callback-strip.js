@@ -10,7 +10,7 @@ export function callbackStrip(people) {
   const element = h(
     'details',
     { className: 'webhook callback-strip' },
-    h('summary', {}, 'Told to apps ', count),
+    h('summary', {}, 'Calls ', count),
     list,
   );
   const nameOf = (by) => people.find(({ id }) => id === by)?.name ?? by;

@@ -5,7 +5,7 @@ import { h } from './dom.js';
  * folder named after the chat. One that draws with a library gets it in `prepare`.
  */
 export async function loadLook(id) {
-  const [{ prepare, renderMessage, placeholder = '@Alertwire …' }] = await Promise.all([
+  const [{ prepare, renderMessage, placeholder = '@Alertwire help' }] = await Promise.all([
     import(`./${id}/message.js`),
     addStyle(id),
   ]);

@@ -15,7 +15,7 @@ export function doorsForm({ id, title }, doors, bots) {
       results.get(door).textContent = checked ?? '';
     }
     const open = current.filter(({ url }) => url).length;
-    summary.textContent = open === 0 ? 'no address yet' : `${open} of ${current.length}`;
+    summary.textContent = open === 0 ? 'none' : `${open}/${current.length}`;
   }
 
   async function save(event) {
@@ -43,7 +43,7 @@ export function doorsForm({ id, title }, doors, bots) {
   const element = h(
     'details',
     { className: 'webhook doors' },
-    h('summary', {}, 'Called back: ', summary),
+    h('summary', {}, 'Callbacks ', summary),
     doors.length > 0 && form,
     bots.map(inboundRows),
   );
