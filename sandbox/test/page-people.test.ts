@@ -50,6 +50,11 @@ describe('what people do on the page', () => {
       { ok: true, notice: 'Working on it …' },
     );
     expect(texts('.message .reaction')).toEqual([]);
+    const quick = await after(
+      `named('Accept').click(); column.changeMessage({ ...message, text: 'x' }); await settled();`,
+      { ok: true, notice: 'Working on it …' },
+    );
+    expect(quick.texts('.message .reaction')).toEqual([]);
   });
 
   it('shows a message from its beginning where it is longer than the feed', async () => {

@@ -28,7 +28,8 @@ export function chatPeople(
   }
 
   async function react(view, person, pending) {
-    const finish = (reaction) => view.show(reaction, person.name);
+    const show = view.begin();
+    const finish = (reaction) => show(reaction, person.name);
     const reaction = await pending;
     finish(reaction);
     if (reaction.dialog) open(reaction.dialog, person, finish);

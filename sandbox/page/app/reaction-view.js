@@ -3,6 +3,7 @@ import { h } from './dom.js';
 /** What comes of an action and is no message: what the platform complains of, or says to one person. */
 export function reactionView() {
   const element = h('div', { className: 'reactions', role: 'status' });
+  let changes = 0;
 
   function show({ problem, notice }, name) {
     element.replaceChildren();
@@ -27,8 +28,16 @@ export function reactionView() {
 
   /** What was said for the meantime is over. */
   function settle() {
+    changes += 1;
     element.querySelector('.notice')?.remove();
   }
 
-  return { element, show, settle };
+  /** Shows what comes of what begins now; what was said for the meantime may be over by then. */
+  function begin() {
+    const before = changes;
+    return ({ problem, notice }, name) =>
+      show({ problem, notice: changes === before ? notice : undefined }, name);
+  }
+
+  return { element, show, begin, settle };
 }
