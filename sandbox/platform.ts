@@ -143,6 +143,8 @@ export interface ChatPlatform extends WireService {
 export interface OnCallEvent {
   type: string;
   label: string;
+  /** Only the API makes it happen: it has no button. */
+  onlyByApi?: true;
 }
 
 /** What opens the API of an on-call platform, and as whom. */

@@ -18,7 +18,11 @@ const TRIED_AGAIN: ReadonlySet<Failure> = new Set(['broken', 'cut-short']);
 const rules: Rules<FakeIncident> = {
   id: 'flashduty',
   title: 'Flashduty',
-  events: Object.entries(eventRules).map(([type, { label }]) => ({ type, label })),
+  events: [
+    ...Object.entries(eventRules).map(([type, { label }]) => ({ type, label })),
+    { type: 'i_assign', label: 'Assigned', onlyByApi: true },
+    { type: 'i_merge', label: 'Merged', onlyByApi: true },
+  ],
   night: [
     { minute: 0, eventType: 'i_new' },
     { minute: 5, eventType: 'i_assign:escalate' },

@@ -25,9 +25,11 @@ export function onCallPane({ id, title, events }, accounts) {
     });
   }
 
-  const eventButtons = events.map(({ type, label }) =>
-    h('button', { type: 'button', title: type, onclick: () => send(type) }, label),
-  );
+  const eventButtons = events
+    .filter(({ onlyByApi }) => !onlyByApi)
+    .map(({ type, label }) =>
+      h('button', { type: 'button', title: type, onclick: () => send(type) }, label),
+    );
 
   const element = h(
     'section',
