@@ -4,6 +4,7 @@ import { chatDialog, chatKinds } from './chat-dialog.mjs';
 import { optionsByField } from './core-fields.mjs';
 import { fillOptions } from './fill-options.mjs';
 import { onCallDialog } from './oncall-dialog.mjs';
+import { fillParts } from './parts.mjs';
 import { dist, here, LANGUAGES, MAIN } from './places.mjs';
 import { responseDialog, responseKind } from './response-dialog.mjs';
 
@@ -35,7 +36,8 @@ function buildFolder(kind, name, options, chats) {
   const to = join(dist, kind, name);
   const chat = chats.find(({ folders: own }) => own[kind] === name);
   const dialog = dialogOf(kind, name, from, chat);
-  const html = fillOptions(dialog.html, { ...options, ...dialog.options }, dialog.words(MAIN));
+  const parts = fillParts(dialog.html, kind);
+  const html = fillOptions(parts, { ...options, ...dialog.options }, dialog.words(MAIN));
   const [, type] = /data-template-name="([^"]+)"/.exec(html);
   mkdirSync(to, { recursive: true });
   for (const language of LANGUAGES) {

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { alertWords, connectionWords, merge } from './chat-words.mjs';
+import { alertWords, connectionWords } from './chat-words.mjs';
+import { connectionHtml } from './connection-dialog.mjs';
 import { core } from './core-fields.mjs';
-import { dist, MAIN, shared } from './places.mjs';
-import { credentialRow, inputType, ownDefault, ownList, ownRow } from './rows.mjs';
+import { filler } from './parts.mjs';
+import { dist, shared } from './places.mjs';
+import { ownDefault, ownList, ownRow } from './rows.mjs';
+import { sharedWords } from './shared-words.mjs';
 
 const require = createRequire(import.meta.url);
 const PREFIX = /^alertwire-/;
@@ -31,30 +34,17 @@ const PARTS = { nodes: 'alert', config: 'connection' };
 /** A dialog made of what all chats share and what the core says of this one. */
 export function chatDialog(kind, from, chat) {
   const part = PARTS[kind];
-  const sharedFile = (...path) => readFileSync(join(shared, ...path), 'utf8');
-  const fill = filler(chat);
+  const fill = filler(namesOf(chat));
   return {
-    html: fill(draw[part](sharedFile(`${part}.html`), chat)),
-    words: (language) => {
-      const common = JSON.parse(fill(sharedFile('locales', language, `${part}.json`)));
-      return merge(common, language === MAIN ? english[part](chat) : ownWords(from, language));
-    },
-    help: (language) => {
-      const own = readFileSync(join(from, 'locales', language, 'help.md'), 'utf8');
-      return fill(
-        own.replace('{{shared}}', () => sharedFile('locales', language, `${part}.md`).trim()),
-      );
-    },
+    html: fill(draw[part](chat)),
+    ...sharedWords({ shared, part, from, fill, english: () => english[part](chat) }),
   };
 }
 
-const ownWords = (from, language) =>
-  JSON.parse(readFileSync(join(from, 'locales', language, 'runtime.json'), 'utf8'));
-
-/** Puts the names of the chat into a text. */
-const filler = ({ chat, alert, connection, bot }) => {
+/** The names of the chat, as they stand in a text. */
+const namesOf = ({ chat, alert, connection, bot }) => {
   const label = alert.replace(PREFIX, '').replaceAll('-', ' ');
-  const values = {
+  return {
     alert,
     connection,
     bot,
@@ -62,12 +52,9 @@ const filler = ({ chat, alert, connection, bot }) => {
     short: label.replace(/ alert$/, ''),
     chat: core().findChat(chat).name,
     addressed: JSON.stringify(core().addressedButtonsOf(chat)),
+    nameHint: 'placeholder.name',
   };
-  return (text) => text.replace(/\{\{(\w+)\}\}/g, (marker, name) => values[name] ?? marker);
 };
-
-/** A bot posts nowhere before somebody says where. */
-const POST_BUTTON = /^.*\{\{connection\}\}-post" data-i18n.*\n/m;
 
 const operationOptions = (resource) =>
   core()
@@ -80,24 +67,20 @@ const operationOptions = (resource) =>
 const lines = (parts) => parts.join('\n');
 
 const draw = {
-  alert: (html, { chat, alert }) => {
+  alert: ({ chat, alert }) => {
     const own = core().ownFieldsOf(chat);
-    return html
+    return readFileSync(join(shared, 'alert.html'), 'utf8')
       .replace('<!-- operations -->', () => ['alert', 'message'].flatMap(operationOptions).join(''))
       .replace('<!-- own rows -->', () => lines(own.map((field) => ownRow(field, alert))))
       .replace('/* own defaults */', () => lines(own.map(ownDefault)))
       .replace('/* own lists */', () => lines(own.flatMap((field) => ownList(field, alert))));
   },
-  connection: (html, { chat, transport }) => {
-    const fields = core().credentialFieldsOf(chat, transport);
-    const type = (field) =>
-      `      ${field.name}: { type: '${inputType(field)}', required: ${field.required} },`;
-    return html
-      .replace(transport === 'bot' ? POST_BUTTON : '', '')
-      .replace('<!-- credential rows -->', () => lines(fields.map(credentialRow)))
-      .replace('/* credentials */', () => lines(fields.map(type)))
-      .replace('[/* credential names */]', () => JSON.stringify(fields.map(({ name }) => name)));
-  },
+  // A bot posts nowhere before somebody says where.
+  connection: ({ chat, transport }) =>
+    connectionHtml(
+      core().credentialFieldsOf(chat, transport),
+      transport === 'bot' ? ['store'] : ['store', 'post'],
+    ),
 };
 
 const english = {

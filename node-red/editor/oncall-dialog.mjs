@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { merge, wordsOf } from './chat-words.mjs';
+import { connectionHtml } from './connection-dialog.mjs';
 import { core, optionsOf } from './core-fields.mjs';
 import { actionDefault, actionRow, connectionDefault, connectionRow } from './oncall-rows.mjs';
+import { filler } from './parts.mjs';
 import { here, MAIN } from './places.mjs';
-import { credentialRow, inputType } from './rows.mjs';
+import { sharedWords } from './shared-words.mjs';
 
 const shared = join(here, 'editor', 'oncall');
 const lines = (parts) => parts.join('\n');
@@ -26,28 +28,14 @@ export function onCallDialog(kind, name) {
 
 function connectionDialog(from, { id, name }) {
   const fields = core().onCallCredentialFieldsOf(id);
-  const values = { connection: `alertwire-${id}`, name };
-  const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (marker, key) => values[key] ?? marker);
-  const sharedFile = (...path) => readFileSync(join(shared, ...path), 'utf8');
-  const type = (field) =>
-    `      ${field.name}: { type: '${inputType(field)}', required: ${field.required} },`;
-  const { label, hint } = wordsOf(fields);
-  const english = { label: { ...label, node: name }, hint };
+  const fill = filler({ connection: `alertwire-${id}`, name, nameHint: 'label.name' });
+  const english = () => {
+    const { label, hint } = wordsOf(fields);
+    return { label: { ...label, node: name }, hint };
+  };
   return {
-    html: fill(sharedFile('connection.html'))
-      .replace('<!-- credential rows -->', () => lines(fields.map(credentialRow)))
-      .replace('/* credentials */', () => lines(fields.map(type)))
-      .replace('[/* credential names */]', () => JSON.stringify(fields.map((field) => field.name))),
-    words: (language) =>
-      merge(
-        JSON.parse(fill(sharedFile('locales', language, 'connection.json'))),
-        language === MAIN ? english : json(join(from, 'locales', language, 'runtime.json')),
-      ),
-    help: (language) => {
-      const own = readFileSync(join(from, 'locales', language, 'help.md'), 'utf8');
-      const common = sharedFile('locales', language, 'connection.md').trim();
-      return fill(own.replace('{{shared}}', () => common));
-    },
+    html: fill(connectionHtml(fields)),
+    ...sharedWords({ shared, part: 'connection', from, fill, english }),
   };
 }
 

@@ -37,14 +37,13 @@ export const connectionRow = ({ id, name }) => `    <div class="form-row alertwi
 /** Where the input says the platform, one connection is enough to begin with. */
 export const connectionDefault = (id, platforms) => {
   const others = platforms.filter((other) => other.id !== id).map((other) => other.id);
-  const noOther = others.map((other) => `!this.${other}`).join(' && ') || 'true';
+  const noOther = others.map((other) => `!node.${other}`).join(' && ') || 'true';
   return `      ${id}: {
         value: '',
         type: 'alertwire-${id}',
         required: false,
-        validate: function (value, _options) {
-          const needed = this.platform === '${id}' || (this.platform === 'input' && ${noOther});
-          return value || !needed ? true : this._('invalid.connection');
-        },
+        validate: AlertwireValid.chosen(function (node) {
+          return node.platform === '${id}' || (node.platform === 'input' && ${noOther});
+        }, 'invalid.connection'),
       },`;
 };

@@ -40,7 +40,7 @@ export const ownDefault = ({ name, default: value }) =>
 export const ownList = ({ kind, name }, alert) =>
   kind === 'list'
     ? [
-        `        ${name}: AlertwireDialog.words('#${alert}-${name}', node.${name}, node._('placeholder.${name}')),`,
+        `        ${name}: AlertwireLists.words('#${alert}-${name}', node.${name}, node._('placeholder.${name}')),`,
       ]
     : [];
 

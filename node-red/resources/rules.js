@@ -52,10 +52,10 @@ window.AlertwireRules = (() => {
   const drawMore = (more, rule, text) => {
     const unknown = check(rule.passUnknownSeverity, text.passUnknownSeverity).appendTo(more);
     $('<p>').text(text.sources).appendTo(more);
-    const sources = AlertwireDialog.words($('<ol>').appendTo(more), rule.sources, text.anySource);
+    const sources = AlertwireLists.words($('<ol>').appendTo(more), rule.sources, text.anySource);
     $('<p>').text(text.labelGroups).appendTo(more);
     const labelList = $('<ol>').appendTo(more);
-    const labelGroups = AlertwireDialog.conditions(labelList, rule.labelGroups, text.conditions);
+    const labelGroups = AlertwireLists.conditions(labelList, rule.labelGroups, text.conditions);
     $('<p class="alertwire-hint">').text(text.labelGroupsHint).appendTo(more);
     return {
       showUnknown: (isAsked) => unknown.toggle(isAsked),
@@ -112,11 +112,7 @@ window.AlertwireRules = (() => {
    */
   const list = (selector, outputs, rules, text) => {
     const element = $(selector);
-    const rows = () =>
-      element
-        .editableList('items')
-        .toArray()
-        .map((row) => $(row));
+    const rows = () => AlertwireLists.items(element);
     const follow = () => {
       const now = rows();
       const places = Object.fromEntries(rules.map((_rule, index) => [index, -1]));

@@ -1,13 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type FlowNode, Runtime } from '../node-red/support/runtime';
-import { launchChromium } from '../support/chromium';
-
-interface Editor {
-  nodes: { node(id: string): Record<string, unknown> & { valid: boolean } };
-}
-declare const RED: Editor;
+import type { Page } from 'playwright-core';
+import type { FlowNode } from '../node-red/support/runtime';
+import { NodeRedEditor } from './support/node-red-editor';
 
 const shots = process.env.ALERTWIRE_SCREENSHOTS;
 const CHATS = ['slack', 'mattermost'] as const;
@@ -29,41 +24,15 @@ const flow: readonly FlowNode[] = [
 ];
 
 describe.each(['4.1', '5.0'] as const)('the buttons in the editor of Node-RED %s', (version) => {
-  let browser: Browser;
+  let editor: NodeRedEditor;
   let page: Page;
-  let runtime: Runtime;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    runtime = await Runtime.start({ version });
-    await runtime.deploy(flow);
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1400, height: 1700 } });
-    page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(runtime.admin(''));
-    await page.waitForSelector('[id="slack"]');
+    editor = await NodeRedEditor.start({ version, flow, height: 1700 });
+    page = editor.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await runtime?.stop();
-  });
+  afterAll(() => editor?.stop());
 
-  const open = async (id: string) => {
-    await page.locator(`[id="${id}"] .red-ui-flow-node`).click();
-    await page
-      .locator(`[id="${id}"].red-ui-flow-node-selected, [id="${id}"] .red-ui-flow-node-selected`)
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#node-dialog-ok');
-  };
-  const close = async () => {
-    await page.locator('#node-dialog-ok').click();
-    await page.locator('#node-dialog-ok').waitFor({ state: 'detached' });
-  };
-  const stored = (id: string, name: string) =>
-    page.evaluate(([node, field]) => RED.nodes.node(node)[field], [id, name] as const);
   /** What there is to enter about buttons. */
   const asked = async (chat: string) => {
     const rows = {
@@ -81,7 +50,7 @@ describe.each(['4.1', '5.0'] as const)('the buttons in the editor of Node-RED %s
   };
 
   test('are asked about only where a card is to have some', async () => {
-    await open('slack');
+    await editor.open('slack');
     expect(await page.locator('#node-input-buttons').inputValue()).toBe('none');
     expect(await asked('slack')).toEqual([]);
     await page.selectOption('#node-input-buttons', 'callback');
@@ -94,12 +63,12 @@ describe.each(['4.1', '5.0'] as const)('the buttons in the editor of Node-RED %s
     expect(await asked('slack')).toEqual([]);
     await page.selectOption('#node-input-operation', 'upsert');
     await page.selectOption('#node-input-buttons', 'none');
-    await close();
-    expect(await stored('slack', 'ownButtons')).toEqual([]);
+    await editor.close();
+    expect(await editor.stored('slack', 'ownButtons')).toEqual([]);
   });
 
   test('in Mattermost need an address; what was chosen and written is stored', async () => {
-    await open('mattermost');
+    await editor.open('mattermost');
     await page.selectOption('#node-input-buttons', 'callback');
     expect(await asked('mattermost')).toContain('answerAddress');
     await page.selectOption('#node-input-signingKey', 'key');
@@ -115,18 +84,17 @@ describe.each(['4.1', '5.0'] as const)('the buttons in the editor of Node-RED %s
     await list.locator('.alertwire-style').selectOption('danger');
     await list.locator('.alertwire-confirm').fill('Restart all of it?');
     if (shots) await page.screenshot({ path: join(shots, `${version}-buttons.png`) });
-    await close();
-    expect(await stored('mattermost', 'buttonActions')).toEqual(['accept', 'escalate']);
-    expect(await stored('mattermost', 'ownButtons')).toEqual([
+    await editor.close();
+    expect(await editor.stored('mattermost', 'buttonActions')).toEqual(['accept', 'escalate']);
+    expect(await editor.stored('mattermost', 'ownButtons')).toEqual([
       { name: 'Restart checkout', style: 'danger', confirm: 'Restart all of it?' },
     ]);
-    expect(await stored('mattermost', 'signingKey')).toBe('key');
-    await open('mattermost');
+    expect(await editor.stored('mattermost', 'signingKey')).toBe('key');
+    await editor.open('mattermost');
     expect(await list.locator('.alertwire-name').inputValue()).toBe('Restart checkout');
     await page.fill('#node-input-answerAddress', '');
-    await close();
-    expect(errors).toEqual([]);
-    const node = await page.evaluate(() => RED.nodes.node('mattermost').valid);
-    expect(node).toBe(false);
+    await editor.close();
+    expect(editor.errors).toEqual([]);
+    expect(await editor.stored('mattermost', 'valid')).toBe(false);
   });
 });

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../sandbox/start';
 import { checkout } from '../node-red/support/package-under-test';
-import { Runtime } from '../node-red/support/runtime';
-import { launchChromium } from '../support/chromium';
+import type { Runtime } from '../node-red/support/runtime';
+import { NodeRedEditor } from './support/node-red-editor';
 
 /** What the editor's own script has, as far as a test asks for it. */
 interface Editor {
   workspaces: { show(id: string): void };
   view: { importNodes(nodes: unknown, options: object): void };
   nodes: {
-    node(id: string): Record<string, unknown> & { valid: boolean };
+    node(id: string): Record<string, unknown>;
     eachNode(work: (node: { id: string; type: string }) => void): void;
   };
 }
@@ -25,26 +25,19 @@ declare const RED: Editor;
 const shots = process.env.ALERTWIRE_SCREENSHOTS;
 
 describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) => {
-  let browser: Browser;
+  let editor: NodeRedEditor;
   let page: Page;
   let runtime: Runtime;
   let sandbox: Sandbox;
-  const errors: string[] = [];
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
     sandbox = await startSandbox({ rateWindowScale: 0 });
-    runtime = await Runtime.start({ version });
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
-    page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(runtime.admin(''));
-    await page.waitForSelector("[data-palette-type='alertwire-slack-alert']");
+    editor = await NodeRedEditor.start({ version, height: 1100 });
+    ({ page, runtime } = editor);
   });
   afterAll(async () => {
-    await browser?.close();
-    await runtime?.stop();
+    await editor?.stop();
     await sandbox?.close();
   });
 
@@ -85,28 +78,6 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     }, known);
   };
 
-  /** By the keyboard: whether two clicks are a double click depends on the speed of the machine. */
-  const open = async (id: string) => {
-    await page.locator(`[id="${id}"] .red-ui-flow-node`).click();
-    await page
-      .locator(`[id="${id}"].red-ui-flow-node-selected, [id="${id}"] .red-ui-flow-node-selected`)
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#node-dialog-ok');
-    await page.waitForFunction(() => !document.querySelector('.red-ui-tray.ui-draggable-dragging'));
-    await page.locator('#node-dialog-ok').scrollIntoViewIfNeeded();
-  };
-  const closeDialog = async (button: string) => {
-    await page.locator(button).click();
-    await page.locator(button).waitFor({ state: 'detached' });
-  };
-  const stored = <T>(id: string, name: string) =>
-    page.evaluate(([node, field]) => RED.nodes.node(node)[field], [
-      id,
-      name,
-    ] as const) as Promise<T>;
-
   const wire = async (from: string, port: number, to: string) => {
     const output = await page
       .locator(`[id="${from}"] .red-ui-flow-port-output .red-ui-flow-port`)
@@ -142,12 +113,6 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await page.mouse.move(to.x + 4, to.y - 20, { steps: 10 });
     await page.mouse.up();
   };
-  const deploy = async () => {
-    const from = runtime.told.length;
-    await page.locator('#red-ui-header-button-deploy').click();
-    await runtime.until(({ event }) => event === 'started', from);
-    await page.waitForSelector('#red-ui-header-button-deploy.disabled');
-  };
 
   test('shows the nodes under their category', async () => {
     const category = page
@@ -166,15 +131,15 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     ids.filter = await drop('alertwire-alert-filter', 500, 150);
     ids.slack = await drop('alertwire-slack-alert', 720, 150);
     ids.second = await drop('alertwire-alert-in', 260, 300);
-    expect(await stored(ids.in, 'path')).toBe('/alertwire/alerts');
-    expect(await stored(ids.second, 'path')).toBe('/alertwire/alerts-2');
+    expect(await editor.stored(ids.in, 'path')).toBe('/alertwire/alerts');
+    expect(await editor.stored(ids.second, 'path')).toBe('/alertwire/alerts-2');
     await wire(ids.in, 0, ids.filter);
     await wire(ids.filter, 0, ids.slack);
     await shot('flow');
   });
 
   test('makes the secret by itself, and shows address, header and secret to copy', async () => {
-    await open(ids.in);
+    await editor.open(ids.in);
     const url = await page.locator('#alertwire-in-url code').textContent();
     expect(url).toBe(runtime.url('/alertwire/alerts'));
     expect(await page.locator('#alertwire-in-header code').textContent()).toBe(
@@ -183,21 +148,21 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     ids.shownSecret = (await page.locator('#alertwire-in-secret code').textContent()) ?? '';
     expect(ids.shownSecret).toMatch(/^[\w-]{43}$/);
     await shot('alert-in');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.in, 'secret')).toBeTruthy();
+    await editor.close();
+    expect(await editor.stored(ids.in, 'secret')).toBeTruthy();
   });
 
   test('a cancelled dialog leaves no secret behind, and the second node offers the first one’s', async () => {
-    await open(ids.second);
+    await editor.open(ids.second);
     expect(await page.locator('#alertwire-in-secret code').textContent()).toBe(ids.shownSecret);
-    await closeDialog('#node-dialog-cancel');
+    await editor.close('#node-dialog-cancel');
     await page.locator(`[id="${ids.second}"] .red-ui-flow-node`).click();
     await page.keyboard.press('Delete');
     expect(await page.evaluate((id) => !RED.nodes.node(id), ids.second)).toBe(true);
   });
 
   test('keeps what is chosen in the filter', async () => {
-    await open(ids.filter);
+    await editor.open(ids.filter);
     await page.locator('#alertwire-filter-events input[value="comment-added"]').check();
     await page.locator('#alertwire-filter-events input[value="assigned"]').uncheck();
     await page.selectOption('#node-input-minimumSeverity', 'high');
@@ -217,27 +182,27 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await shot('alert-filter');
     await page.locator('#node-input-showDropped').scrollIntoViewIfNeeded();
     await shot('alert-filter-below');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.filter, 'events')).toEqual([
+    await editor.close();
+    expect(await editor.stored(ids.filter, 'events')).toEqual([
       'created',
       'escalated',
       'accepted',
       'resolved',
       'comment-added',
     ]);
-    expect(await stored(ids.filter, 'sources')).toEqual(['Prometheus*']);
-    expect(await stored(ids.filter, 'labelGroups')).toEqual([
+    expect(await editor.stored(ids.filter, 'sources')).toEqual(['Prometheus*']);
+    expect(await editor.stored(ids.filter, 'labelGroups')).toEqual([
       [{ key: 'env', operator: 'in', values: ['prod', 'staging'] }],
       [{ key: 'team', operator: 'in', values: ['db'] }],
     ]);
-    await open(ids.filter);
+    await editor.open(ids.filter);
     expect(await page.locator('#alertwire-filter-labels .alertwire-key').count()).toBe(2);
-    await closeDialog('#node-dialog-cancel');
+    await editor.close('#node-dialog-cancel');
   });
 
   test('connects to Slack, and proves it from the dialog', async () => {
-    expect(await stored(ids.slack, 'valid')).toBe(false);
-    await open(ids.slack);
+    expect(await editor.stored(ids.slack, 'valid')).toBe(false);
+    await editor.open(ids.slack);
     await shot('slack-alert');
     await page.locator('#node-input-btn-connection-add').click();
     await page.waitForSelector('#node-config-input-webhookUrl');
@@ -256,13 +221,13 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await page.fill('#node-config-input-webhookUrl', sandbox.hooks[0].url);
     await page.locator('#alertwire-slack-webhook-post').click();
     await page.waitForSelector('#alertwire-slack-webhook-result.alertwire-good');
-    await closeDialog('#node-config-dialog-ok');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.slack, 'valid')).toBe(true);
+    await editor.close('#node-config-dialog-ok');
+    await editor.close();
+    expect(await editor.stored(ids.slack, 'valid')).toBe(true);
   });
 
   test('shows only what belongs to the chosen operation', async () => {
-    await open(ids.slack);
+    await editor.open(ids.slack);
     expect(await page.locator('#node-input-operation option').allTextContents()).toEqual([
       'Create or Update',
       'Preview',
@@ -281,11 +246,11 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     expect(await page.locator('#node-input-operation').inputValue()).toBe('send');
     expect(await page.locator('#alertwire-slack-alert-labels').isVisible()).toBe(false);
     await shot('slack-alert-message');
-    await closeDialog('#node-dialog-cancel');
+    await editor.close('#node-dialog-cancel');
   });
 
   test('deploys without a secret in the flow, and the button sends a test alert to Slack', async () => {
-    await deploy();
+    await editor.deploy();
     const flows = await (await fetch(runtime.admin('flows'))).text();
     expect(flows).not.toContain(ids.shownSecret);
     expect(flows).not.toContain(new URL(sandbox.hooks[0].url).pathname);
@@ -316,25 +281,25 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     };
     expect(await knock(ids.shownSecret)).toBe(202);
     expect(await knock('another')).toBe(401);
-    await open(ids.in);
+    await editor.open(ids.in);
     expect(await page.locator('#alertwire-in-secret-row').isVisible()).toBe(false);
     await shot('alert-in-deployed');
     await page.locator('#node-input-btn-secret-edit').click();
     await page.waitForSelector('#node-config-input-headerName');
     await shot('webhook-secret');
-    await closeDialog('#node-config-dialog-cancel');
-    await closeDialog('#node-dialog-cancel');
+    await editor.close('#node-config-dialog-cancel');
+    await editor.close('#node-dialog-cancel');
   });
 
   test('gives the router an output for each rule, and its wires follow the rules', async () => {
     ids.router = await drop('alertwire-alert-router', 260, 420);
-    expect(await stored(ids.router, 'outputs')).toBe(4);
+    expect(await editor.stored(ids.router, 'outputs')).toBe(4);
     const ports: Record<string, string> = {};
     for (const [port, name] of ['critical', 'high', 'rest', 'unrouted'].entries()) {
       ports[name] = await drop('debug', 620, 300 + 70 * port);
       await wire(ids.router, port, ports[name]);
     }
-    await open(ids.router);
+    await editor.open(ids.router);
     await shot('alert-router');
     const rows = page.locator('#alertwire-router-rules > li');
     for (const nth of [2, 1]) {
@@ -354,12 +319,12 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await shot('alert-router-rule');
     await toTheTop(rows);
     await shot('alert-router-sorted');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.router, 'outputs')).toBe(3);
+    await editor.close();
+    expect(await editor.stored(ids.router, 'outputs')).toBe(3);
     expect(await labelsOf(ids.router)).toEqual(['payments', 'critical', 'unrouted']);
-    expect(await stored(ids.router, 'valid')).toBe(true);
+    expect(await editor.stored(ids.router, 'valid')).toBe(true);
     await shot('alert-router-flow');
-    await deploy();
+    await editor.deploy();
     const flows: { id: string }[] = await (await fetch(runtime.admin('flows'))).json();
     expect(flows.find(({ id }) => id === ids.router)).toMatchObject({
       outputs: 3,
@@ -376,15 +341,15 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
   });
 
   test('marks a router whose rule cannot be evaluated', async () => {
-    await open(ids.router);
+    await editor.open(ids.router);
     const sources = page.locator('#alertwire-router-rules > li').first().locator('ol').first();
     await sources.locator('input').fill('/prom.*/');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.router, 'valid')).toBe(false);
-    await open(ids.router);
+    await editor.close();
+    expect(await editor.stored(ids.router, 'valid')).toBe(false);
+    await editor.open(ids.router);
     await sources.locator('input').fill('prom*');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored(ids.router, 'valid')).toBe(true);
+    await editor.close();
+    expect(await editor.stored(ids.router, 'valid')).toBe(true);
   });
 
   test('an imported flow without a secret gets one when the node is opened', async () => {
@@ -397,17 +362,17 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
       JSON.parse(readFileSync(file, 'utf8')),
     );
     await page.waitForSelector('[id="alertwire00in001"]');
-    await open('alertwire00in001');
+    await editor.open('alertwire00in001');
     await page.waitForSelector('#alertwire-in-secret-row code');
     expect(await page.locator('#alertwire-in-secret code').textContent()).toMatch(/^[\w-]{43}$/);
     await shot('example');
-    await closeDialog('#node-dialog-cancel');
+    await editor.close('#node-dialog-cancel');
   });
 
   test('connects a bot, proves it, and offers the channels it knows', async () => {
     const bot = sandbox.bots.find((one) => one.platform === 'slack' && one.name === 'Alertwire');
     ids.bot = await drop('alertwire-slack-alert', 560, 520);
-    await open(ids.bot);
+    await editor.open(ids.bot);
     expect(await page.locator('#node-input-channelId').locator('..').isVisible()).toBe(false);
     await page.selectOption('#node-input-authentication', 'bot');
     expect(await page.locator('#node-input-operation option').allTextContents()).toEqual([
@@ -427,10 +392,10 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     expect(await page.locator('#alertwire-slack-bot-post').count()).toBe(0);
     expect(await page.locator('#node-config-input-contextStore').isVisible()).toBe(false);
     await shot('slack-bot');
-    await closeDialog('#node-config-dialog-ok');
-    await closeDialog('#node-dialog-ok');
-    await deploy();
-    await open(ids.bot);
+    await editor.close('#node-config-dialog-ok');
+    await editor.close();
+    await editor.deploy();
+    await editor.open(ids.bot);
     const row = page.locator('.form-row:has(#node-input-channelId)');
     await row.locator('.red-ui-typedInput-input').pressSequentially('ops');
     const offered = page.locator('.red-ui-autoComplete-container', { hasText: 'ops-alerts' });
@@ -438,15 +403,15 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await offered.waitFor();
     await shot('slack-alert-channel');
     await offered.getByText('ops-alerts').first().click();
-    await closeDialog('#node-dialog-ok');
+    await editor.close();
     const picked = bot?.channels.find(({ name }) => name === '#ops-alerts')?.id;
-    expect(await stored(ids.bot, 'channelId')).toBe(picked);
-    expect(await stored(ids.bot, 'channelIdType')).toBe('str');
+    expect(await editor.stored(ids.bot, 'channelId')).toBe(picked);
+    expect(await editor.stored(ids.bot, 'channelIdType')).toBe('str');
   });
 
   test('help is there, and nothing went wrong in the page', async () => {
     const help = await page.locator('script[data-help-name="alertwire-slack-alert"]').textContent();
     expect(help).toContain('Retry For');
-    expect(errors).toEqual([]);
+    expect(editor.errors).toEqual([]);
   });
 });

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../sandbox/start';
-import { type FlowNode, Runtime } from '../node-red/support/runtime';
-import { launchChromium } from '../support/chromium';
-
-interface Editor {
-  nodes: { node(id: string): Record<string, unknown> & { valid: boolean } };
-}
-declare const RED: Editor;
+import type { FlowNode, Runtime } from '../node-red/support/runtime';
+import { NodeRedEditor } from './support/node-red-editor';
 
 const shots = process.env.ALERTWIRE_SCREENSHOTS;
 const PATH = '/alertwire/alerts';
@@ -31,53 +26,23 @@ const flow: readonly FlowNode[] = [
 ];
 
 describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) => {
-  let browser: Browser;
+  let editor: NodeRedEditor;
   let page: Page;
   let runtime: Runtime;
   let sandbox: Sandbox;
-  const errors: string[] = [];
 
   beforeAll(async () => {
     sandbox = await startSandbox({ rateWindowScale: 0 });
-    runtime = await Runtime.start({ version });
-    await runtime.deploy(flow);
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1400, height: 1300 } });
-    page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(runtime.admin(''));
-    await page.waitForSelector('[id="act"]');
+    editor = await NodeRedEditor.start({ version, flow, height: 1300 });
+    ({ page, runtime } = editor);
   });
   afterAll(async () => {
-    await browser?.close();
-    await runtime?.stop();
+    await editor?.stop();
     await sandbox?.close();
   });
 
   const shot = (name: string) =>
     shots && page.screenshot({ path: join(shots, `${version}-${name}.png`) });
-
-  const open = async (id: string) => {
-    await page.locator(`[id="${id}"] .red-ui-flow-node`).click();
-    await page
-      .locator(`[id="${id}"].red-ui-flow-node-selected, [id="${id}"] .red-ui-flow-node-selected`)
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#node-dialog-ok');
-  };
-  const closeDialog = async (button: string) => {
-    await page.locator(button).click();
-    await page.locator(button).waitFor({ state: 'detached' });
-  };
-  const deploy = async () => {
-    const from = runtime.told.length;
-    await page.locator('#red-ui-header-button-deploy').click();
-    await runtime.until(({ event }) => event === 'started', from);
-    await page.waitForSelector('#red-ui-header-button-deploy.disabled');
-  };
-  const stored = (id: string, name: string) =>
-    page.evaluate(([node, field]) => RED.nodes.node(node)[field], [id, name] as const);
 
   /** The fields of the action that are to be seen. */
   const shown = () =>
@@ -101,7 +66,7 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
   };
 
   test('shows what matters for an action, and offers what the platform can do', async () => {
-    await open('act');
+    await editor.open('act');
     const always = ['name', 'platform', 'action', 'attribute', 'language'];
     expect((await shown()).sort()).toEqual([...always, 'ilert', 'flashduty'].sort());
     await shot('on-call-action');
@@ -134,15 +99,15 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
       /^ilert knows us: .+Nothing was changed\./,
     );
     await shot('ilert');
-    await closeDialog('#node-config-dialog-ok');
+    await editor.close('#node-config-dialog-ok');
     await page.selectOption('#node-input-action', 'assign');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored('act', 'valid')).toBe(true);
-    await deploy();
+    await editor.close();
+    expect(await editor.stored('act', 'valid')).toBe(true);
+    await editor.deploy();
   });
 
   test('offers people by name, once the connection is deployed', async () => {
-    await open('act');
+    await editor.open('act');
     const person = page
       .locator('#node-input-person')
       .locator('..')
@@ -152,13 +117,13 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
     await person.pressSequentially('pri');
     await page.locator('.red-ui-menu:visible :text("Priya")').first().click();
     await shot('on-call-action-person');
-    await closeDialog('#node-dialog-ok');
-    expect(await stored('act', 'person')).toMatch(/^\d+$/);
-    expect(await stored('act', 'personType')).toBe('str');
+    await editor.close();
+    expect(await editor.stored('act', 'person')).toMatch(/^\d+$/);
+    expect(await editor.stored('act', 'personType')).toBe('str');
   });
 
   test('registers and removes the webhook of alert in, and says so', async () => {
-    await open('in');
+    await editor.open('in');
     await page.selectOption('#node-input-registration', 'ilert');
     expect(await page.locator('#node-input-platform').isVisible()).toBe(false);
     await page.locator('#alertwire-in-register').click();
@@ -181,17 +146,17 @@ describe.each(['4.1', '5.0'] as const)('the editor of Node-RED %s', (version) =>
         params: { webhookUrl: runtime.url(PATH) },
       },
     ]);
-    await closeDialog('#node-dialog-ok');
-    await deploy();
+    await editor.close();
+    await editor.deploy();
 
-    await open('in');
+    await editor.open('in');
     await page.waitForSelector('#alertwire-in-outcome.alertwire-good');
     await page.locator('#alertwire-in-remove').click();
     await page.locator('#alertwire-in-outcome:has-text("Removed")').waitFor();
     expect(await registered()).toEqual([]);
-    await closeDialog('#node-dialog-ok');
-    expect(await stored('in', 'triggerTypes')).toEqual(['alert-created']);
+    await editor.close();
+    expect(await editor.stored('in', 'triggerTypes')).toEqual(['alert-created']);
   });
 
-  test('no script of ours failed', () => expect(errors).toEqual([]));
+  test('no script of ours failed', () => expect(editor.errors).toEqual([]));
 });

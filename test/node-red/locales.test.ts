@@ -22,6 +22,23 @@ const at = (value: object, path: string): string =>
 const catalogue = (folder: string, language: string) =>
   JSON.parse(readFileSync(join(folder, 'locales', language, 'runtime.json'), 'utf8'));
 
+const made = (field: string) => [`hint.${field}Once`, `hint.${field}Kept`, 'button.copy'];
+
+/** What the scripts of all dialogs ask a dialog's catalogue for, by the call that makes them. */
+const BY_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  'AlertwireDialog.configLabel': ['label.node'],
+  'AlertwireLists.conditionWords': ['and', 'or', 'key', 'in', 'notIn', 'values'].map(
+    (word) => `condition.${word}`,
+  ),
+  'AlertwireAddress.valid': ['invalid.path', 'invalid.taken'],
+  'AlertwireAddress.show': ['button.copy'],
+  'AlertwireConnection.prepare': ['result.asking', 'result.known', 'result.failed'],
+  "AlertwireSecrets.prepare(this, 'key')": made('key'),
+  "AlertwireSecrets.prepare(this, 'secret')": made('secret'),
+  'AlertwireTyped.choice': ['label.choice'],
+  'AlertwireTyped.found': ['label.byId'],
+};
+
 describe.each(folders)('%s', (folder) => {
   const [english, chinese] = [catalogue(folder, 'en-US'), catalogue(folder, 'zh-CN')];
 
@@ -41,6 +58,8 @@ describe.each(folders)('%s', (folder) => {
     const asked = [
       ...[...html.matchAll(/data-i18n="(?:\[\w+\])?([\w.-]+)"/g)].map(([, key]) => key),
       ...[...html.matchAll(/\._\(\s*'([\w.-]+)'\s*[,)]/g)].map(([, key]) => key),
+      ...[...html.matchAll(/'(invalid\.\w+)'/g)].map(([, key]) => key),
+      ...Object.entries(BY_SCRIPTS).flatMap(([call, keys]) => (html.includes(call) ? keys : [])),
     ];
     expect(asked.length).toBeGreaterThan(0);
     for (const key of asked) expect(keys(english)).toContain(key);
