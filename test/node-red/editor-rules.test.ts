@@ -115,9 +115,15 @@ describe('the path of a node', () => {
   });
 
   test('of a new node is the first free one', () => {
-    const node = { path: '/answers' };
-    editorWith([{ path: '/answers' }, { path: '/answers-2' }]).AlertwireAddress.giveFree(node, {});
-    expect(node.path).toBe('/answers-3');
+    const freeBeside = (...paths: string[]) => {
+      const node = { path: '/answers' };
+      const { AlertwireAddress } = editorWith(paths.map((path) => ({ path })));
+      AlertwireAddress.giveFree(node, {});
+      return node.path;
+    };
+    expect(freeBeside()).toBe('/answers');
+    expect(freeBeside('/answers')).toBe('/answers-2');
+    expect(freeBeside('/answers', '/answers-2')).toBe('/answers-3');
   });
 
   test('stands below the root of the flows', () => {
