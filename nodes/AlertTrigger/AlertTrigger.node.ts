@@ -29,6 +29,7 @@ export class AlertTrigger implements INodeType {
     credentials: [
       {
         name: 'alertwireWebhookSecretApi',
+        displayName: 'Webhook Secret',
         required: true,
         testedBy: 'testWebhookSecret',
         displayOptions: { show: { registration: ['manual'] } },
@@ -37,12 +38,18 @@ export class AlertTrigger implements INodeType {
         name: 'alertwireIlertApi',
         required: true,
         testedBy: 'testIlert',
-        displayOptions: { show: { registration: ['ilert'], authentication: ['apiKey'] } },
+        displayOptions: {
+          show: { authentication: ['apiKey'] },
+          hide: { registration: ['manual'] },
+        },
       },
       {
         name: 'alertwireIlertOAuth2Api',
         required: true,
-        displayOptions: { show: { registration: ['ilert'], authentication: ['oAuth2'] } },
+        displayOptions: {
+          show: { authentication: ['oAuth2'] },
+          hide: { registration: ['manual'] },
+        },
       },
     ],
     webhooks: [

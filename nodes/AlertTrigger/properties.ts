@@ -44,7 +44,7 @@ const authentication: INodeProperties = {
     { name: 'OAuth2', value: 'oAuth2' },
   ],
   default: 'apiKey',
-  displayOptions: ofIlert,
+  displayOptions: { hide: { registration: ['manual'] } },
 };
 
 const sources = registration('alertSources');

@@ -1,6 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { bot } from '../DingTalkAlert/destinations';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { lifecycleOf } from '../host/response/lifecycle';
 import { responseProperties } from '../host/response/properties';
@@ -40,7 +41,13 @@ export class DingTalkAlertTrigger implements INodeType {
     outputNames: OUTPUT_NAMES,
     credentials: [
       { name: 'alertwireDingTalkAppApi', required: true, testedBy: 'testDingTalkApp' },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     webhooks,
     triggerPanel: {

@@ -2,6 +2,7 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 import { bot } from '../DingTalkAlert/destinations';
 import { source } from '../DingTalkAlertTrigger/source';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { keepOpen } from '../host/response/keep-open';
 import { socketProperties } from '../host/response/properties';
@@ -35,7 +36,13 @@ export class DingTalkStreamAlertTrigger implements INodeType {
     outputNames: OUTPUT_NAMES,
     credentials: [
       { name: 'alertwireDingTalkAppApi', required: true, testedBy: 'testDingTalkApp' },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     triggerPanel: {
       header: 'Take what people answer in DingTalk',

@@ -5,12 +5,12 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { BUTTON_WAYS } from '../host/chat/button-properties';
 import { searchIn } from '../host/chat/lists';
 import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { forAlerts } from '../host/credential-options';
 import { testStore } from '../host/store/test-store';
 import { testSigningKey } from '../host/test-signing-key';
 import { bot, destinations, webhook } from './destinations';
@@ -48,19 +48,17 @@ export class MattermostAlert implements INodeType {
       },
       {
         name: 'alertwireStoreApi',
+        displayName: 'Store',
         required: false,
         testedBy: 'testStore',
-        displayOptions: {
-          show: { operation: ['upsert', 'reply', 'deleteAlert', 'deliverPending'] },
-        },
+        displayOptions: forAlerts(['upsert', 'reply', 'deleteAlert', 'deliverPending']),
       },
       {
         name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
         required: true,
         testedBy: 'testSigningKey',
-        displayOptions: {
-          show: { operation: ['upsert', 'deliverPending'], buttons: BUTTON_WAYS },
-        },
+        displayOptions: forAlerts(['upsert', 'deliverPending'], { buttons: ['none'] }),
       },
     ],
     hints: [

@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { lifecycleOf } from '../host/response/lifecycle';
 import { responseProperties } from '../host/response/properties';
@@ -40,7 +41,13 @@ export class MattermostAlertTrigger implements INodeType {
     outputNames: OUTPUT_NAMES,
     credentials: [
       { name: 'alertwireMattermostBotApi', required: true, testedBy: 'testMattermostBot' },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     webhooks,
     triggerPanel: {

@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { lifecycleOf } from '../host/response/lifecycle';
 import { responseProperties } from '../host/response/properties';
@@ -52,7 +53,13 @@ export class MicrosoftTeamsAlertTrigger implements INodeType {
         testedBy: 'testTeamsOutgoing',
         displayOptions: { show: { way: ['outgoing'] } },
       },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     webhooks,
     triggerPanel: {

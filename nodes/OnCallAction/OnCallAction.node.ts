@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { testOnCall } from '../host/oncall/test-credential';
 import { execute } from './execute';
-import { properties } from './properties';
+import { OTHERS, properties } from './properties';
 import { listSearch } from './search';
 
 export class OnCallAction implements INodeType {
@@ -29,15 +29,18 @@ export class OnCallAction implements INodeType {
     credentials: [
       {
         name: 'alertwireIlertApi',
+        displayName: 'ilert',
         testedBy: 'testIlert',
-        displayOptions: { show: { platform: ['input', 'ilert'], authentication: ['apiKey'] } },
+        displayOptions: { show: { authentication: ['apiKey'] }, hide: { platform: OTHERS } },
       },
       {
         name: 'alertwireIlertOAuth2Api',
-        displayOptions: { show: { platform: ['input', 'ilert'], authentication: ['oAuth2'] } },
+        displayName: 'ilert',
+        displayOptions: { show: { authentication: ['oAuth2'] }, hide: { platform: OTHERS } },
       },
       {
         name: 'alertwireFlashdutyApi',
+        displayName: 'Flashduty',
         testedBy: 'testFlashduty',
         displayOptions: { show: { platform: ['input', 'flashduty'] } },
       },

@@ -71,6 +71,9 @@ const resource: INodeProperties = {
   default: 'alert',
 };
 
+/** Platforms that are not ilert. */
+export const OTHERS = ['flashduty'];
+
 const authentication: INodeProperties = {
   displayName: 'Ilert Authentication',
   name: 'authentication',
@@ -80,7 +83,7 @@ const authentication: INodeProperties = {
     { name: 'OAuth2', value: 'oAuth2' },
   ],
   default: 'apiKey',
-  displayOptions: { show: { platform: ['input', 'ilert'] } },
+  displayOptions: { hide: { platform: OTHERS } },
 };
 
 const operation: INodeProperties = {

@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { lifecycleOf } from '../host/response/lifecycle';
 import { responseProperties } from '../host/response/properties';
@@ -50,7 +51,13 @@ export class SlackAlertTrigger implements INodeType {
         required: true,
         displayOptions: { show: { authentication: ['oAuth2'] } },
       },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     webhooks,
     triggerPanel: {

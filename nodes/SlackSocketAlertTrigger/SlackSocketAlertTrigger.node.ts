@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { credentialTestOf } from '../host/chat/test-credential';
+import { ALWAYS } from '../host/credential-options';
 import { OUTPUT_NAMES } from '../host/response/items';
 import { keepOpen } from '../host/response/keep-open';
 import { socketProperties } from '../host/response/properties';
@@ -46,7 +47,13 @@ export class SlackSocketAlertTrigger implements INodeType {
         required: true,
         displayOptions: { show: { authentication: ['oAuth2'] } },
       },
-      { name: 'alertwireSigningKeyApi', required: true, testedBy: 'testSigningKey' },
+      {
+        name: 'alertwireSigningKeyApi',
+        displayName: 'Signing Key',
+        required: true,
+        testedBy: 'testSigningKey',
+        displayOptions: ALWAYS,
+      },
     ],
     triggerPanel: {
       header: 'Take what people answer in Slack',
