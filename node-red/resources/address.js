@@ -11,20 +11,19 @@ window.AlertwireAddress = (() => {
   const listens = ({ type, d, receiveBy }) =>
     type.startsWith('alertwire-') && !d && receiveBy !== 'socket';
 
-  /** The validator of a path: it has the right form, and no other node `among` these listens there. */
-  const valid = (among) =>
-    function (value, _options) {
-      if (this.receiveBy === 'socket' || AlertwireValid.isVariable(value)) return true;
-      if (!FORM.test(value)) return this._('invalid.path');
-      const isTaken = RED.nodes
-        .filterNodes(among)
-        .some((node) => listens(node) && node.id !== this.id && node.path === value);
-      return isTaken ? this._('invalid.taken') : true;
-    };
+  /** The validator of a path: it has the right form, and no other node listens there. */
+  function valid(value, _options) {
+    if (this.receiveBy === 'socket' || AlertwireValid.isVariable(value)) return true;
+    if (!FORM.test(value)) return this._('invalid.path');
+    const isTaken = RED.nodes
+      .filterNodes({})
+      .some((node) => listens(node) && node.id !== this.id && node.path === value);
+    return isTaken ? this._('invalid.taken') : true;
+  }
 
-  /** Gives a new node a path that none `among` these has. */
-  const giveFree = (node, among) => {
-    const paths = RED.nodes.filterNodes(among).map(({ path }) => path);
+  /** Gives a new node a path that no other has. */
+  const giveFree = (node) => {
+    const paths = RED.nodes.filterNodes({}).map(({ path }) => path);
     const first = node.path;
     for (let number = 2; paths.includes(node.path); number += 1) node.path = `${first}-${number}`;
   };

@@ -14,8 +14,8 @@ interface Valid {
 }
 interface Address {
   local(path: string): string;
-  valid(among: object): Validator;
-  giveFree(node: { path: string }, among: object): void;
+  readonly valid: Validator;
+  giveFree(node: { path: string }): void;
 }
 interface Scripts {
   readonly AlertwireValid: Valid;
@@ -51,7 +51,7 @@ describe('what may stand in a field', () => {
       AlertwireValid.rule(() => true, 'invalid.x'),
       AlertwireValid.atLeast(0, 'invalid.x'),
       AlertwireValid.chosen(() => true, 'invalid.x'),
-      editorWith().AlertwireAddress.valid({}),
+      editorWith().AlertwireAddress.valid,
     ];
     for (const validator of validators) expect(validator).toHaveLength(2);
   });
@@ -94,7 +94,7 @@ describe('what may stand in a field', () => {
 describe('the path of a node', () => {
   const other = { id: 'other', type: 'alertwire-link-response', path: '/answers' };
   const pathAnswer = (others: readonly object[], path: string, node: object = { id: 'me' }) =>
-    asked(editorWith(others).AlertwireAddress.valid({}), path, node);
+    asked(editorWith(others).AlertwireAddress.valid, path, node);
 
   test.each(['', '/', 'answers', '/answers/', '/a b', '/a//b', '/ü'])('is none: %s', (path) =>
     expect(pathAnswer([], path)).toBe('said: invalid.path'),
@@ -118,7 +118,7 @@ describe('the path of a node', () => {
     const freeBeside = (...paths: string[]) => {
       const node = { path: '/answers' };
       const { AlertwireAddress } = editorWith(paths.map((path) => ({ path })));
-      AlertwireAddress.giveFree(node, {});
+      AlertwireAddress.giveFree(node);
       return node.path;
     };
     expect(freeBeside()).toBe('/answers');
