@@ -19,6 +19,20 @@ const EXAMPLES = readdirSync(folder).map((file): [string, Example] => [
   JSON.parse(readFileSync(join(folder, file), 'utf8')),
 ]);
 
+/** Outputs of an Alert Router as it comes. */
+const ROUTES = 4;
+/** Two lines of a name and a subtitle, below a node. */
+const WORDS = 64;
+
+/** A node as n8n draws it: as high as its outputs need. */
+const boxOf = ({ name, parameters, position: [left, top] }: INode, outputs: number) => {
+  const { width = 96, height = Math.max(96, 32 * (outputs + 1)) + WORDS } = parameters as {
+    readonly width?: number;
+    readonly height?: number;
+  };
+  return { name, left, top, right: left + width, bottom: top + height };
+};
+
 let host: Host;
 
 beforeAll(async () => {
@@ -37,6 +51,20 @@ describe.each(EXAMPLES)('%s', (_file, { nodes, connections }) => {
       const issues = NodeHelpers.getNodeParametersIssues(properties, node, descriptionOf(node));
       expect([node.name, issues]).toEqual([node.name, null]);
     }
+  });
+
+  it('covers no node with another', () => {
+    const boxes = nodes.map((node) => {
+      const { outputs } = ours.includes(node) ? descriptionOf(node) : { outputs: [] };
+      return boxOf(node, Array.isArray(outputs) ? outputs.length : ROUTES);
+    });
+    const covering = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.name} and ${b.name}`),
+    );
+    expect(covering).toEqual([]);
   });
 
   it('names credentials that the nodes ask for', () => {
