@@ -47,6 +47,8 @@ export interface ChatCommand {
   /** The message with the button. */
   readonly messageRef?: MessageRef;
   readonly answer?: AnswerRef;
+  /** BCP 47: in which language the person is told what came of it. */
+  readonly language?: string;
   readonly receivedAt: string;
 }
 

@@ -88,7 +88,7 @@ const commandOf = (
   { kind, action, alert }: ButtonClaims,
   token: string,
   name: string,
-  { clock }: LinkSetup,
+  { clock, language }: LinkSetup,
 ): ChatCommand => ({
   schemaVersion: 1,
   id: token.slice(token.indexOf('.') + 1),
@@ -98,5 +98,6 @@ const commandOf = (
   arguments: {},
   chat: 'link',
   user: { id: SOMEBODY, ...(name !== '' && { name }) },
+  ...(language !== undefined && { language }),
   receivedAt: toIso(clock.now()) ?? '',
 });

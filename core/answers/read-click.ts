@@ -34,6 +34,7 @@ export const readClick = (
       ...(where && { channel: where }),
       ...(messageRef && { messageRef }),
       ...(answer && { answer }),
+      ...(language !== undefined && { language }),
       receivedAt,
     },
   };

@@ -64,7 +64,13 @@ export const readLine = (
   const said = word.toLowerCase();
   const { text: _text, ...from } = line;
   const receivedAt = toIso(clock.now()) ?? '';
-  const base = { schemaVersion: 1 as const, ...from, receivedAt, arguments: {} };
+  const base = {
+    schemaVersion: 1 as const,
+    ...from,
+    ...(language !== undefined && { language }),
+    receivedAt,
+    arguments: {},
+  };
   if (SET_UP.has(said)) {
     const told: ChatCommand['arguments'] = rest === '' ? {} : { text: rest };
     return { command: { ...base, kind: 'set-up', action: said, arguments: told } };

@@ -187,11 +187,14 @@ export const de: Sentences = {
     help: {
       all: (v) =>
         [
+          'Was du schreiben kannst:',
           `${v.command} accept 4711`,
           `${v.command} resolve 4711 was es war`,
           `${v.command} snooze 4711 30m`,
+          `${v.command} escalate 4711`,
           `${v.command} assign 4711 ada@example.com`,
           `${v.command} comment 4711 was ich sehe`,
+          `${v.command} get 4711`,
           `${v.command} create Die Kasse steht`,
           `${v.command} oncall`,
         ]
@@ -209,7 +212,7 @@ export const de: Sentences = {
       `${count(v.count, 'Schaltfläche', 'Schaltflächen')}: nichts sagt, wohin Klicks gehen`,
     cancel: 'Abbrechen',
     send: 'OK',
-    noteHint: 'Was es war; darf leer bleiben',
+    noteHint: 'Was es war',
     noDialog: {
       message: 'Der Dialog ließ sich nicht öffnen.',
       hint: 'Drücke die Schaltfläche noch einmal.',

@@ -202,11 +202,14 @@ export const en = {
     help: {
       all: (v: { command: string }) =>
         [
+          'What you can write:',
           `${v.command} accept 4711`,
           `${v.command} resolve 4711 what it was`,
           `${v.command} snooze 4711 30m`,
+          `${v.command} escalate 4711`,
           `${v.command} assign 4711 ada@example.com`,
           `${v.command} comment 4711 what I see`,
+          `${v.command} get 4711`,
           `${v.command} create Checkout is down`,
           `${v.command} oncall`,
         ]
@@ -224,7 +227,7 @@ export const en = {
       `${count(v.count, 'button', 'buttons')}: nothing says where clicks are sent`,
     cancel: 'Cancel',
     send: 'OK',
-    noteHint: 'What it was; may stay empty',
+    noteHint: 'What it was',
     noDialog: {
       message: 'The dialog could not be opened.',
       hint: 'Press the button again.',

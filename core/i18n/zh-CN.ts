@@ -175,11 +175,14 @@ export const zhCN: Sentences = {
     help: {
       all: (v) =>
         [
+          '可以这样写：',
           `${v.command} accept 4711`,
           `${v.command} resolve 4711 原因`,
           `${v.command} snooze 4711 30m`,
+          `${v.command} escalate 4711`,
           `${v.command} assign 4711 ada@example.com`,
           `${v.command} comment 4711 我看到的情况`,
+          `${v.command} get 4711`,
           `${v.command} create 结账服务不可用`,
           `${v.command} oncall`,
         ]
@@ -194,7 +197,7 @@ export const zhCN: Sentences = {
     noAddress: (v) => `${number.format(v.count)} 个按钮：未设置点击的回调地址`,
     cancel: '取消',
     send: '确定',
-    noteHint: '原因，可留空',
+    noteHint: '原因',
     noDialog: {
       message: '无法打开对话框。',
       hint: '请再按一次按钮。',

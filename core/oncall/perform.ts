@@ -56,7 +56,7 @@ export interface ActionOutcome {
 /** Does one thing at an on-call platform, within 20 s. Never rejects. */
 export const performAction = async (order: ActionOrder): Promise<ActionOutcome> => {
   const platform = ON_CALL_PLATFORMS.find(({ id }) => id === order.platform);
-  const speech = { language: order.language, platform, action: order.action };
+  const speech = { language: text(order.language), platform, action: order.action };
   const refuse = (word: 'unknown_platform' | 'unknown_action', about: string) => ({
     result: { ok: false, ...troubleProblem({ trouble: word, about }, speech) },
   });
@@ -83,8 +83,8 @@ const carryOut = async (
     const performed = await runWithin(rule.perform(task), http, clock);
     const { by } = task;
     if (attribute && by?.name !== undefined && SPEAKS_FOR.has(action) && isFresh(performed)) {
-      const { done } = sentences(language).actions;
-      const sentence = sentences(language).actions.attributed({
+      const { done, attributed } = sentences(text(language)).actions;
+      const sentence = attributed({
         happened: `${done[action]({ ...performed.told }).replace(/[.。]$/, '')} · ${by.name}`,
       });
       await runWithin(platform.attribute(performed.alert, sentence, task), http, clock, ASIDE_MS);

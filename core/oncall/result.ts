@@ -77,9 +77,7 @@ const whoResolved = ({ actor }: AlertEvent): string | undefined => actor?.name ?
 
 const doneMessage = (done: Done, { language, platform, action }: Speech): string => {
   const { actions } = sentences(language);
-  if (done.later) {
-    return actions.later({ platform: platform?.name ?? '', action: verb(actions, action) });
-  }
+  if (done.later) return actions.later({ platform: platform?.name ?? '' });
   const told = action as AlertAction;
   const words = wordsOf(done, told, language, actions);
   const already = done.already && told in actions.already;

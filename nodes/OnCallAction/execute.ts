@@ -55,8 +55,8 @@ async function carryOut(
 ): Promise<Done> {
   const access = await accessTo(context, order.platform);
   if ('problem' in access) return notDone(access.problem);
-  const asked = command && { by: command.user, commandId: command.id };
-  return performAction({ ...order, ...access, ...asked, clock });
+  const { user: by, id: commandId, language = order.language } = command ?? {};
+  return performAction({ ...order, ...access, by, commandId, language, clock });
 }
 
 const notDone = (problem: Problem): Done => ({ result: { ok: false, ...problem } });

@@ -104,7 +104,8 @@ const more: INodeProperties = {
       displayName: 'Language',
       name: 'language',
       type: 'options',
-      description: 'In which language people are told what came of it',
+      description:
+        'In which language people are told what came of it; who asked in chat is told in the language of the response trigger',
       options: [
         { name: 'Chinese', value: 'zh-CN' },
         { name: 'English', value: 'en' },

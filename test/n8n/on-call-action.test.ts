@@ -98,6 +98,20 @@ describe('On-Call Action', () => {
     expect(outputs[0]?.[0]?.json.result).toMatchObject({ ok: true, code: 'already_done' });
   });
 
+  it('tells the result in the language of the trigger, or in its own', async () => {
+    const said = async (changes: object) => {
+      const { outputs } = await run({
+        items: [asked(changes)],
+        parameters: { additionalFields: { language: 'de' } },
+      });
+      return outputs[0]?.[0]?.json;
+    };
+    const han = { message: expect.stringMatching(/\p{Script=Han}/u) };
+    expect(await said({ language: 'zh-CN' })).toMatchObject({ result: han });
+    const german = { message: expect.stringMatching(/^Schon angenommen/) };
+    expect(await said({ id: 'click-2' })).toMatchObject({ result: german });
+  });
+
   it('makes a result of what fails, where somebody waits for an answer', async () => {
     await ask('/ilert/send', { eventType: 'alert-resolved', alertId });
     const { outputs, error } = await run();

@@ -152,10 +152,14 @@ describe('on-call action, asked in a chat', () => {
     expect((await receive(typed)).result).toMatchObject({ code: 'action.no_platform' });
   });
 
-  test('tells the result in the language of the node', async () => {
-    await deploy({ language: 'zh-CN' });
-    const { result } = await receive(asked());
-    expect((result as { message: string }).message).toMatch(/\p{Script=Han}/u);
+  test('tells the result in the language of the trigger, or in its own', async () => {
+    await deploy({ language: 'de' });
+    const said = async (changes: object) => {
+      const { result } = await receive(asked(changes));
+      return (result as { message: string }).message;
+    };
+    expect(await said({ language: 'zh-CN' })).toMatch(/\p{Script=Han}/u);
+    expect(await said({ id: 'click-2' })).toMatch(/^Schon angenommen/);
   });
 
   test('tells the key to nobody', async () => {

@@ -59,7 +59,7 @@ export const actions: ActionSentences = {
     assign: (v) => `${phrase('Schon zugewiesen', v.to && `an ${v.to}`)}.`,
     'add-responder': (v) => `${phrase(v.to, 'bearbeitet ihn schon')}.`,
   },
-  later: (v) => `${v.platform} hat es angenommen (${v.action}) und arbeitet daran.`,
+  later: (v) => `${v.platform} hat den Auftrag angenommen und arbeitet daran.`,
   attributed: (v) => `${v.happened} (aus dem Chat)`,
   trouble: {
     unknown_platform: (v) => `Es gibt keine Alarmierungsplattform „${v.value}“.`,

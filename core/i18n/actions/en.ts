@@ -79,8 +79,7 @@ export const actions = {
     assign: (v: ActionWords) => `${phrase('Already assigned', to(v.to))}.`,
     'add-responder': (v: ActionWords) => `${phrase(v.to, 'is a responder already')}.`,
   },
-  later: (v: { platform: string; action: string }) =>
-    `${v.platform} took it (${v.action}) and works on it now.`,
+  later: (v: { platform: string }) => `${v.platform} took the request and works on it now.`,
   attributed: (v: { happened: string }) => `${v.happened} (from chat)`,
   trouble: {
     unknown_platform: (v: ActionWords) => `There is no on-call platform “${v.value}”.`,

@@ -58,7 +58,7 @@ export const actions: ActionSentences = {
     assign: (v) => `${v.to ? `已经分派给 ${v.to}` : '已经分派'}。`,
     'add-responder': (v) => `${phrase(v.to, '已是处理人')}。`,
   },
-  later: (v) => `${v.platform} 已接收（${v.action}），正在处理。`,
+  later: (v) => `${v.platform} 已接收请求，正在处理。`,
   attributed: (v) => `${v.happened}（来自聊天）`,
   trouble: {
     unknown_platform: (v) => `没有名为“${v.value}”的值班平台。`,

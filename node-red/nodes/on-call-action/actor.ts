@@ -99,7 +99,7 @@ export class Actor {
       credential,
       clock: createClock(this.stopping.signal),
       attribute: attribute === true,
-      language,
+      language: command?.language ?? language,
       by: command?.user,
       commandId,
     });

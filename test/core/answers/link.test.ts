@@ -96,5 +96,8 @@ describe('a link on a card', () => {
     );
     expect(pageOf(reply.body).querySelector('button')?.textContent).toBe('Annehmen');
     expect(reply.body).toContain('<html lang="de">');
+    const body = new URLSearchParams({ b: signToken(claims, keys) }).toString();
+    const { command } = answerLink({ method: 'POST', query: {}, body }, setup('de'));
+    expect(command).toHaveProperty('language', 'de');
   });
 });

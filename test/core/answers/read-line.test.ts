@@ -42,6 +42,11 @@ describe('a typed command', () => {
     expect(asked('oncall')).toEqual({ kind: 'alert-action', action: 'on-call', given: {} });
   });
 
+  it('says in which language its answer is wanted', () => {
+    expect(read('accept 4711', 'de')).toMatchObject({ command: { language: 'de' } });
+    expect(read('accept 4711')).not.toHaveProperty('command.language');
+  });
+
   it('may set something up; the rest is for whoever does it', () => {
     expect(asked('linkTeam 42')).toEqual({
       kind: 'set-up',
