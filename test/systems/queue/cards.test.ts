@@ -80,9 +80,10 @@ describe('n8n in queue mode, with two workers', () => {
     await underWay(cluster.session, workflowId, (await killed) ?? []);
     const kept = (await table.settled()).filter(({ title }) => title.startsWith('Killed'));
     const all = await messages();
-    for (const { title, status } of kept) {
-      const shown = finalOf(title, all).at(-1)?.text.includes('✅');
-      expect([title, shown]).toEqual([title, status === 'resolved']);
+    for (const { title, status, ref } of kept) {
+      const { message } = JSON.parse(ref ?? '{}');
+      const card = finalOf(title, all).find((one) => one.ref === message);
+      expect([title, card?.text.includes('✅')]).toEqual([title, status === 'resolved']);
     }
     const lost = taken - kept.reduce((sum, { rev }) => sum + rev, 0);
     process.stdout.write(

@@ -3,6 +3,8 @@ export interface CardInTable {
   readonly status: string;
   readonly rev: number;
   readonly pending: string | null;
+  /** Of the message that shows it, as JSON. */
+  readonly ref: string | null;
 }
 
 /** The store as people see it: n8n's own API. */
