@@ -41,10 +41,10 @@ export { inboundWaysOf, LARGEST_ANSWER_BYTES, receiveFromChat, socketOf } from '
 export type { ChatId } from './chat/registry';
 export { type TokenMemory, withToken } from './chat/token';
 export { answerPerson } from './delivery/answer';
-export { type Asked, answerAsked, askedIn, whyLeftAlone } from './delivery/asked';
+export { type Asked, type AskedDesk, answerAsked, askedIn, whyLeftAlone } from './delivery/asked';
 export { type CardItem, deliverCards, deliverPending } from './delivery/cards/deliver-cards';
 export type { CardDesk, CardMode } from './delivery/cards/desk';
-export { findCard } from './delivery/cards/find-card';
+export { findCard, findStory } from './delivery/cards/find-card';
 export { memoryStore } from './delivery/cards/memory-store';
 export type {
   CardEntry,

@@ -74,6 +74,8 @@ export interface ActionResult {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** Who did it before, as the platform names them; the message says the same. */
+  readonly by?: string;
 }
 
 /** Who did what, where and when, and what came of it. */

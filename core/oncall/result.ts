@@ -20,14 +20,17 @@ export interface Speech {
 /** Troubles there are only before a platform is asked. */
 type Word = TroubleWord | 'unknown_platform' | 'unknown_action' | 'no_webhook_api' | 'no_list';
 
-export const resultOf = (performed: Performed, speech: Speech): ActionResult =>
-  isTrouble(performed)
-    ? { ok: false, ...troubleProblem(performed, speech, performed.alert) }
+export const resultOf = (performed: Performed, speech: Speech): ActionResult => {
+  const who = defined({ by: whoBefore(performed, speech.action) });
+  return isTrouble(performed)
+    ? { ok: false, ...troubleProblem(performed, speech, performed.alert), ...who }
     : {
         ok: true,
         code: performed.already ? 'already_done' : 'done',
         message: doneMessage(performed, speech),
+        ...who,
       };
+};
 
 /** The same for programs that have no words of their own. */
 export const troubleProblem = (
@@ -101,6 +104,16 @@ const whoDid = (alert: AlertEvent, action: AlertAction): string | undefined => {
   if (action === 'resolve') return whoResolved(alert);
   const accepted = alert.assignees.filter(({ status }) => status === 'accepted');
   return namesOf({ ...alert, assignees: accepted });
+};
+
+/** Who was faster. */
+const whoBefore = (performed: Performed, action: string): string | undefined => {
+  const { alert } = performed;
+  if (alert === undefined) return undefined;
+  if (isTrouble(performed))
+    return performed.trouble === 'already_resolved' ? whoResolved(alert) : undefined;
+  if (!performed.already || (action !== 'accept' && action !== 'resolve')) return undefined;
+  return whoDid(alert, action);
 };
 
 const MOST_NAMES = 10;

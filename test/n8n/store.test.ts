@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { useSandbox } from '../conformance/support/sandbox';
 import { alertEvent } from './support/alerts';
-import { BOT_NODES, type BotNode, runBot } from './support/bots';
+import { BOT_NODES, type BotNode, botOf, runBot } from './support/bots';
 import { DataTables } from './support/data-tables';
 import { type Host, loadHost } from './support/host';
 import { type NodeResult, type NodeRun, runNode } from './support/run-node';
@@ -38,6 +38,24 @@ const accepted = (id: string) =>
 const run = (changes: Partial<NodeRun> = {}, chat = slack) =>
   runBot(host, sandbox, chat, { items: [alert('1')], credentials: credentials(), ...changes });
 
+/** The second click: the platform names the owner of the key for what was done from chat. */
+const beaten = (chat: BotNode, id: string) => ({
+  ...accepted(id),
+  command: {
+    ...{ schemaVersion: 1, id: `click on ${id}`, kind: 'alert-action', action: 'accept' },
+    ...{ arguments: {}, chat: chat.id, user: { id: 'somebody' } },
+    answer: {
+      person: chat.facts.person.id,
+      channel: botOf(chat, sandbox).idOf(chat.facts.channel),
+    },
+    receivedAt: '2026-11-20T10:06:00.000Z',
+  },
+  result: {
+    ...{ ok: true, code: 'already_done', by: 'Key Owner' },
+    message: 'Already accepted by Key Owner.',
+  },
+});
+
 const deliveries = ({ outputs }: NodeResult, output = 0) =>
   (outputs[output] ?? []).map(
     ({ json }) => json.delivery as { receipt: string; reasons: string[] },
@@ -46,6 +64,16 @@ const deliveries = ({ outputs }: NodeResult, output = 0) =>
 const posted = async () => (await sandbox.messages()).length;
 
 describe.each(BOT_NODES)('the store of $name', (chat) => {
+  it('knows who was faster, better than the platform does', async () => {
+    const actor = { kind: 'user', name: 'Priya Raman' };
+    await run({ items: [alert('1')] }, chat);
+    await run({ items: [{ ...accepted('1'), actor }] }, chat);
+    await run({ items: [beaten(chat, '1')] }, chat);
+    expect((await sandbox.messages()).map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('Already accepted by Priya Raman.'),
+    );
+  });
+
   it('lets a later execution change the card, and tells people about it', async () => {
     expect(deliveries(await run({}, chat))).toMatchObject([{ receipt: 'posted' }]);
     const later = await run({ items: [accepted('1')] }, chat);

@@ -27,6 +27,7 @@ beforeEach(() => people.ask('/inspect/reset', {}));
 interface Acted {
   readonly result: { readonly ok: boolean; readonly code: string; readonly message: string };
   readonly audit: object;
+  readonly command: { readonly user: { readonly name: string } };
 }
 interface Pane {
   readonly id: string;
@@ -100,11 +101,12 @@ describe.each(CHATS)('a click in $name', (chat) => {
     const card = await people.cardIn(chat, id);
     const nth = runtime.messages('acted').length + 1;
     await Promise.all([1, 2].map(() => people.press(chat, card, 'accept')));
-    await runtime.message('acted', nth);
+    const { command } = (await runtime.message('acted', nth)) as unknown as Acted;
     await people.everywhere(id, isAccepted);
     const typed = await andThen(() => people.say(chat, card.channel, `accept ${id}`));
     expect(typed.result).toMatchObject({ ok: true, code: 'already_done' });
-    await people.told(chat, /^Already accepted/);
+    // The platform names the owner of the key, the cards whoever clicked.
+    await people.told(chat, new RegExp(`^Already accepted by ${command.user.name}`));
     expect(counted(await paneOf(id), 'alert-acknowledged')).toBe(1);
     expect(await people.cards(id)).toHaveLength(CHATS.length);
   });

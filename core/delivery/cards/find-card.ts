@@ -1,4 +1,5 @@
 import type { AlertEvent } from '../../alert/event';
+import type { AlertState } from '../../alert/state';
 import type { MessageRef } from '../../http/outcome';
 import { cardOf, newest } from './put';
 import type { CardStore } from './store';
@@ -9,3 +10,10 @@ export const findCard = async (
   destination: string,
   event: AlertEvent,
 ): Promise<MessageRef | undefined> => newest(await store.read(destination, [cardOf(event)]))?.ref;
+
+/** What has been told of an alert at a destination. Rejects only where the store does. */
+export const findStory = async (
+  store: CardStore,
+  destination: string,
+  event: AlertEvent,
+): Promise<AlertState | undefined> => newest(await store.read(destination, [cardOf(event)]))?.story;

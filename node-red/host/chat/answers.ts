@@ -1,6 +1,7 @@
 import type { NodeMessage } from 'node-red';
 import {
   type Asked,
+  type AskedDesk,
   answerAsked,
   askedIn,
   type Clock,
@@ -15,6 +16,9 @@ import type { ChatKind } from './connection';
 import { type Delivery, failed } from './deliver';
 import type { find } from './reached';
 import type { Said } from './said';
+
+/** What has been told of the alert where this sender posts. */
+type Story = AskedDesk['story'];
 
 interface Carried extends NodeMessage {
   readonly command?: unknown;
@@ -49,16 +53,16 @@ export class Answers {
   }
 
   /** Undefined where nobody in this chat asked. */
-  async tell(asked: Asked | undefined): Promise<Receipt | undefined> {
+  async tell(asked: Asked | undefined, story: Story): Promise<Receipt | undefined> {
     const { chat } = this.kind;
     if (asked?.command.chat !== chat || !asked.command.answer) return undefined;
     const { command, result } = asked;
     const what = JSON.stringify([chat, command.id, result.message]);
-    const receipt = await this.said.once(what, () => this.answer(asked));
+    const receipt = await this.said.once(what, () => this.answer(asked, story));
     return receipt ?? unsentReceipt(this.kind, { receipt: 'skipped', reasons: [SAID] });
   }
 
-  private async answer(asked: Asked): Promise<Receipt> {
+  private async answer(asked: Asked, story: Story): Promise<Receipt> {
     const { kind, config, clock, keys } = this;
     const reached = this.reached();
     if ('problem' in reached) return failed(kind, reached.problem).receipt;
@@ -72,6 +76,7 @@ export class Answers {
       http,
       plain,
       clock,
+      story,
     });
     return answered ?? unsentReceipt(kind, { receipt: 'skipped', reasons: [NO_WAY] });
   }

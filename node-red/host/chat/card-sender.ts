@@ -1,11 +1,13 @@
 import {
   type AlertEvent,
+  type AlertState,
   type ButtonRules,
   type CardDesk,
   type Clock,
   deliverCards,
   deliverPending,
   type FilterDecision,
+  findStory,
   type Receipt,
   unsentReceipt,
 } from '../../../core/index';
@@ -82,6 +84,13 @@ export class CardSender implements Hand {
     outbox.wake(retryAfterMs);
     const why = [...reasons, ...(problem ? [problem.message] : [])];
     return unsentReceipt(kind, { receipt: 'deferred', reasons: why, retryAfterMs });
+  }
+
+  /** Undefined where nothing has been told of the alert. */
+  async storyOf(channel: string, event: AlertEvent): Promise<AlertState | undefined> {
+    const destination = destinationOf({ connection: this.connection, place: channel });
+    const store = this.own.reached()?.cards.store;
+    return store && findStory(store, destination, event);
   }
 
   deskAt(address: Address): CardDesk | undefined {

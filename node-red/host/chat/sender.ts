@@ -100,7 +100,7 @@ export class Sender {
       return this.track(id ?? message, this.work(message, send, given));
     // After a deploy that left this node alone, the first one is still being taken care of.
     if (message.redelivered === true) return;
-    const answer = await this.answers.tell(this.answers.asked(message));
+    const answer = await this.answerTo(message, given);
     await first;
     message.delivery = receiptOf({ receipt: merged(this.kind), answer });
     send(message);
@@ -137,15 +137,21 @@ export class Sender {
   }
 
   private async work(message: NodeMessage, send: (message: NodeMessage) => void, given: ReadEvent) {
-    const asked = this.answers.asked(message);
-    const leftAlone = this.answers.leftAlone(asked, given.ok);
+    const leftAlone = this.answers.leftAlone(this.answers.asked(message), given.ok);
     const delivering = leftAlone ?? this.attempt(message, given);
-    const [shown, answer] = await Promise.all([delivering, this.answers.tell(asked)]);
+    const [shown, answer] = await Promise.all([delivering, this.answerTo(message, given)]);
     const delivery = { ...shown, answer };
     // The outbox brings it to its end after the deploy, and says so in a message of its own.
     if (delivery.receipt.receipt === 'deferred' && this.stopping.signal.aborted) return;
     if (given.ok) await journalsOf(this.RED).settle(given.event.id);
     this.emit(message, delivery, send);
+  }
+
+  private answerTo(message: NodeMessage, given: ReadEvent): Promise<Receipt | undefined> {
+    return this.answers.tell(this.answers.asked(message), async () => {
+      const channel = await readChannel(this.config, this.kind, message, this.read);
+      return given.ok ? this.cards.storyOf(channel, given.event) : undefined;
+    });
   }
 
   private attempt(message: NodeMessage, given: ReadEvent): Promise<Delivery> {

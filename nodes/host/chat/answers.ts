@@ -1,15 +1,19 @@
 import {
+  type AlertState,
   type Asked,
   answerAsked,
   askedIn,
+  findStory,
   type Receipt,
   Replays,
+  readAlertEvent,
   unsentReceipt,
 } from '../../../core/index';
 import { plainTransport } from '../transport';
 import { credentialOf } from './credential';
 import { inputJson } from './input';
 import type { Handled, Job } from './operation';
+import { channelOf, destinationName } from './places';
 
 /** Several senders of one execution may show the alert; the person hears of it once. */
 const answered = new Replays();
@@ -34,10 +38,17 @@ async function answerTo(job: Job, index: number): Promise<Receipt | undefined> {
   const credential = credentialOf(await context.getCredentials(destination.credentialType));
   const { chat, transport } = destination;
   const plain = plainTransport(context);
-  const desk = { chat, transport, credential, keys, http, plain, clock };
+  const story = () => storyOf(job, index);
+  const desk = { chat, transport, credential, keys, http, plain, clock, story };
   const receipt = await answerAsked(asked, desk);
   if (receipt?.problem) hint(job, receipt.problem);
   return receipt;
+}
+
+async function storyOf(job: Job, index: number): Promise<AlertState | undefined> {
+  const read = readAlertEvent(inputJson(job.context, index));
+  if (!job.store || !read.ok) return undefined;
+  return findStory(job.store, destinationName(job, channelOf(job, index)), read.event);
 }
 
 const isFirst = ({ context, clock }: Job, { command }: Asked): boolean => {

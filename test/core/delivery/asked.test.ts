@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatCommand } from '../../../core/alert/command';
+import { applyEvent } from '../../../core/alert/apply-event';
+import type { ActionResult, ChatCommand } from '../../../core/alert/command';
+import type { AlertState } from '../../../core/alert/state';
 import { seal } from '../../../core/answers/seal';
 import { answerAsked, askedIn, whyLeftAlone } from '../../../core/delivery/asked';
+import { anEvent, at } from '../alert/events';
 import { answer, answering, OK, simulatedClock } from './world';
 
 const keys = { key: 'a key that nobody could ever guess, 1' };
@@ -69,6 +72,49 @@ describe('what was asked for', () => {
     expect(JSON.parse(bot[0]?.body ?? '')).toMatchObject({ channel: 'C1', user: 'U0ADA' });
     expect(bot[0]?.body).toContain('Not found. Look again.');
     expect(plain).toEqual([]);
+  });
+
+  describe('was done before', () => {
+    const story = (changes: Partial<AlertState>): AlertState => ({
+      ...applyEvent(undefined, anEvent({ type: 'created', occurredAt: at(0) })).state,
+      ...changes,
+    });
+    const told = async (
+      given: Partial<ActionResult>,
+      known: Partial<AlertState>,
+      action: string,
+    ) => {
+      const { desk, bot } = sender({ story: async () => story(known) });
+      const result = {
+        ...done,
+        code: 'already_done',
+        message: 'Already done by Key Owner.',
+        ...given,
+      };
+      await answerAsked({ command: command({ action }), result }, desk);
+      return JSON.parse(bot[0]?.body ?? '').text;
+    };
+    const by = 'Key Owner';
+
+    it.each([
+      ['accept', { by }, { acceptedBy: 'Mei' }, 'Already done by Mei.'],
+      ['resolve', { by }, { acceptedBy: 'Ada', resolvedBy: 'Mei' }, 'Already done by Mei.'],
+      [
+        ...(['accept', { by, ok: false, code: 'action.already_resolved' }] as const),
+        ...([{ acceptedBy: 'Ada', resolvedBy: '$$ Mei' }, 'Already done by $$ Mei.'] as const),
+      ],
+      ['accept', { by }, { resolvedBy: 'Mei' }, 'Already done by Key Owner.'],
+      ['accept', {}, { acceptedBy: 'Mei' }, 'Already done by Key Owner.'],
+    ] as const)('%s %j, %j: %s', async (action, given, known, says) => {
+      expect(await told(given, known, action)).toBe(says);
+    });
+
+    it('is told as the platform says it where the store fails', async () => {
+      const { desk, bot } = sender({ story: () => Promise.reject(new Error('503')) });
+      const result = { ...done, code: 'already_done', message: 'Already accepted by X.', by: 'X' };
+      await answerAsked({ command: command(), result }, desk);
+      expect(bot[0]?.body).toContain('Already accepted by X.');
+    });
   });
 
   it('is nothing to the senders of another chat', async () => {

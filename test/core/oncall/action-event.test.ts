@@ -84,6 +84,7 @@ describe('the event of an action', () => {
       ok: true,
       code: 'already_done',
       message: 'Already accepted by Noor Haddad.',
+      by: 'Noor Haddad',
     });
     expect(event).toMatchObject({
       type: 'accepted',
@@ -98,7 +99,7 @@ describe('the event of an action', () => {
       { platform: 'flashduty', action: 'accept', alert: { id: INCIDENT }, by },
       said(incident({ progress: 'Closed', close_time: 1_772_322_000, closer })),
     );
-    expect(result.message).toBe('Already resolved by Mei.');
+    expect(result).toMatchObject({ message: 'Already resolved by Mei.', by: 'Mei' });
     expect(event).toMatchObject({
       type: 'resolved',
       rawType: 'alertwire.standing',
