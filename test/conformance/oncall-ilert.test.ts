@@ -23,7 +23,7 @@ describe('with the key of an alert source alone', () => {
       result: {
         ok: true,
         code: 'done',
-        message: `ilert took it (${action}) and works on it now.`,
+        message: 'ilert took the request and works on it now.',
       },
     });
     expect(await hears((event) => event.type === type)).toMatchObject({ alert: { id: alert.id } });
