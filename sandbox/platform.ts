@@ -143,8 +143,6 @@ export interface ChatPlatform extends WireService {
 export interface OnCallEvent {
   type: string;
   label: string;
-  /** Only the API makes it happen: it has no button. */
-  onlyByApi?: true;
 }
 
 /** What opens the API of an on-call platform, and as whom. */
@@ -163,6 +161,8 @@ export interface OnCallAccount {
 
 export interface OnCallPlatform extends WireService {
   events: OnCallEvent[];
+  /** What only its API makes happen. */
+  apiEvents: OnCallEvent[];
   accounts(origin: string): OnCallAccount[];
   open(settings: ChatSettings): OnCallReceiver;
 }

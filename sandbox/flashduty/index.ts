@@ -18,10 +18,10 @@ const TRIED_AGAIN: ReadonlySet<Failure> = new Set(['broken', 'cut-short']);
 const rules: Rules<FakeIncident> = {
   id: 'flashduty',
   title: 'Flashduty',
-  events: [
-    ...Object.entries(eventRules).map(([type, { label }]) => ({ type, label })),
-    { type: 'i_assign', label: 'Assigned', onlyByApi: true },
-    { type: 'i_merge', label: 'Merged', onlyByApi: true },
+  events: Object.entries(eventRules).map(([type, { label }]) => ({ type, label })),
+  apiEvents: [
+    { type: 'i_assign', label: 'Assigned' },
+    { type: 'i_merge', label: 'Merged' },
   ],
   night: [
     { minute: 0, eventType: 'i_new' },

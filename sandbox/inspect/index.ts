@@ -35,8 +35,8 @@ function platforms() {
   return {
     chats: chats.map((chat) => ({ id: chat.id, title: chat.title, faults: faultKindsOf(chat) })),
     oncalls: oncalls.map((oncall) => {
-      const { id, title, events } = oncall;
-      return { id, title, events, faults: faultKindsOf(oncall) };
+      const { id, title, events, apiEvents } = oncall;
+      return { id, title, events, apiEvents, faults: faultKindsOf(oncall) };
     }),
   };
 }

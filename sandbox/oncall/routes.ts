@@ -25,7 +25,7 @@ export function onCallRouter<Alert extends Remembered>(
   const router = Router();
   const target = desk.targets.of(id);
   const sendRequest = z.strictObject({
-    eventType: z.enum(events.filter(({ onlyByApi }) => !onlyByApi).map(({ type }) => type)),
+    eventType: z.enum(events.map(({ type }) => type)),
     alertId: z.string().optional(),
   });
 

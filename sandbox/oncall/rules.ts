@@ -63,6 +63,8 @@ export interface Rules<Alert extends Remembered> {
   title: string;
   /** In the order of the page's buttons; the first creates an alert. */
   events: OnCallEvent[];
+  /** What only its API makes happen; nothing by default. */
+  apiEvents?: OnCallEvent[];
   night: Scene[];
   manners: Manners;
   create(story: Story, at: number): Alert;

@@ -13,6 +13,7 @@ export const onCallStandIn = <Alert extends Remembered>(
   id: rules.id,
   title: rules.title,
   events: rules.events,
+  apiEvents: rules.apiEvents ?? [],
   channelOf: api.channelOf,
   redact: api.redact,
   rateLimited: api.rateLimited,

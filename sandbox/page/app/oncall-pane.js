@@ -8,8 +8,8 @@ import { refusalStrip } from './refusal-strip.js';
 import { targetForm } from './target-form.js';
 
 /** The pane of one on-call platform: its night, its events, its alerts, its target, its API and the answers. */
-export function onCallPane({ id, title, events }, accounts) {
-  const labels = new Map(events.map(({ type, label }) => [type, label]));
+export function onCallPane({ id, title, events, apiEvents }, accounts) {
+  const labels = new Map([...events, ...apiEvents].map(({ type, label }) => [type, label]));
   const target = targetForm(id);
   const night = nightPlayer(id, labels, target.ready);
   const deliveries = deliveryList(id, labels);
@@ -25,11 +25,9 @@ export function onCallPane({ id, title, events }, accounts) {
     });
   }
 
-  const eventButtons = events
-    .filter(({ onlyByApi }) => !onlyByApi)
-    .map(({ type, label }) =>
-      h('button', { type: 'button', title: type, onclick: () => send(type) }, label),
-    );
+  const eventButtons = events.map(({ type, label }) =>
+    h('button', { type: 'button', title: type, onclick: () => send(type) }, label),
+  );
 
   const element = h(
     'section',
