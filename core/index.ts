@@ -44,7 +44,7 @@ export { answerPerson } from './delivery/answer';
 export { type Asked, type AskedDesk, answerAsked, askedIn, whyLeftAlone } from './delivery/asked';
 export { type CardItem, deliverCards, deliverPending } from './delivery/cards/deliver-cards';
 export type { CardDesk, CardMode } from './delivery/cards/desk';
-export { findCard, findStory } from './delivery/cards/find-card';
+export { findCard } from './delivery/cards/find-card';
 export { memoryStore } from './delivery/cards/memory-store';
 export type {
   CardEntry,

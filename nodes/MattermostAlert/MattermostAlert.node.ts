@@ -10,7 +10,7 @@ import { operationsOn } from '../host/chat/operations/index';
 import { chatProperties } from '../host/chat/properties';
 import { sendItems } from '../host/chat/send-items';
 import { credentialTestOf } from '../host/chat/test-credential';
-import { forAlerts } from '../host/credential-options';
+import { WHERE_BUTTONS, WHERE_CARDS } from '../host/credential-options';
 import { testStore } from '../host/store/test-store';
 import { testSigningKey } from '../host/test-signing-key';
 import { bot, destinations, webhook } from './destinations';
@@ -51,14 +51,14 @@ export class MattermostAlert implements INodeType {
         displayName: 'Store',
         required: false,
         testedBy: 'testStore',
-        displayOptions: forAlerts(['upsert', 'reply', 'deleteAlert', 'deliverPending']),
+        displayOptions: WHERE_CARDS,
       },
       {
         name: 'alertwireSigningKeyApi',
         displayName: 'Signing Key',
         required: true,
         testedBy: 'testSigningKey',
-        displayOptions: forAlerts(['upsert', 'deliverPending'], { buttons: ['none'] }),
+        displayOptions: WHERE_BUTTONS,
       },
     ],
     hints: [

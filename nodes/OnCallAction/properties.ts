@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type OnCallField, onCallActionFields } from '../../core/index';
+import { listOnCallPlatforms, type OnCallField, onCallActionFields } from '../../core/index';
 import { propertyOf } from '../host/fields';
 
 const field = (name: string): OnCallField => {
@@ -72,7 +72,9 @@ const resource: INodeProperties = {
 };
 
 /** Platforms that are not ilert. */
-export const OTHERS = ['flashduty'];
+export const OTHERS = listOnCallPlatforms()
+  .map(({ id }) => id)
+  .filter((id) => id !== 'ilert');
 
 const authentication: INodeProperties = {
   displayName: 'Ilert Authentication',

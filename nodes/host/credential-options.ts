@@ -14,13 +14,16 @@ type Shown = NonNullable<INodeCredentialDescription['displayOptions']>;
 export const ALWAYS: Shown = { show: { '@version': [1] } };
 
 /** For these operations on alerts. */
-export const forAlerts = (
-  wanted: readonly string[],
-  hide: NonNullable<Shown['hide']> = {},
-): Shown => {
+const forAlerts = (wanted: readonly string[], hide: NonNullable<Shown['hide']> = {}): Shown => {
   const others = operationsOf('alert', 'bot').map(({ value }) => value);
   return {
     show: { resource: ['alert'] },
     hide: { operation: others.filter((value) => !wanted.includes(value)), ...hide },
   };
 };
+
+/** Operations that look for a card, or keep one. */
+export const WHERE_CARDS = forAlerts(['upsert', 'reply', 'deleteAlert', 'deliverPending']);
+
+/** Operations that draw cards, where they have buttons. */
+export const WHERE_BUTTONS = forAlerts(['upsert', 'deliverPending'], { buttons: ['none'] });

@@ -7,7 +7,7 @@ import {
   deliverCards,
   deliverPending,
   type FilterDecision,
-  findStory,
+  findCard,
   type Receipt,
   unsentReceipt,
 } from '../../../core/index';
@@ -90,7 +90,7 @@ export class CardSender implements Hand {
   async storyOf(channel: string, event: AlertEvent): Promise<AlertState | undefined> {
     const destination = destinationOf({ connection: this.connection, place: channel });
     const store = this.own.reached()?.cards.store;
-    return store && findStory(store, destination, event);
+    return store && (await findCard(store, destination, event))?.story;
   }
 
   deskAt(address: Address): CardDesk | undefined {

@@ -25,7 +25,7 @@ export async function refOfAlert(
 ): Promise<MessageRef> {
   if (named) return named;
   const found = event && (await findCard(store, destination, event).catch(() => undefined));
-  return found ?? fail(UNKNOWN);
+  return found?.ref ?? fail(UNKNOWN);
 }
 
 export const required = (ref: MessageRef | undefined): MessageRef => ref ?? fail(UNKNOWN);

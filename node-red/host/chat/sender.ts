@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import {
   type AlertEvent,
+  type Asked,
   type Clock,
   compileDecision,
   type DecisionOf,
@@ -100,7 +101,7 @@ export class Sender {
       return this.track(id ?? message, this.work(message, send, given));
     // After a deploy that left this node alone, the first one is still being taken care of.
     if (message.redelivered === true) return;
-    const answer = await this.answerTo(message, given);
+    const answer = await this.answerTo(this.answers.asked(message), message, given);
     await first;
     message.delivery = receiptOf({ receipt: merged(this.kind), answer });
     send(message);
@@ -137,9 +138,11 @@ export class Sender {
   }
 
   private async work(message: NodeMessage, send: (message: NodeMessage) => void, given: ReadEvent) {
-    const leftAlone = this.answers.leftAlone(this.answers.asked(message), given.ok);
+    const asked = this.answers.asked(message);
+    const leftAlone = this.answers.leftAlone(asked, given.ok);
     const delivering = leftAlone ?? this.attempt(message, given);
-    const [shown, answer] = await Promise.all([delivering, this.answerTo(message, given)]);
+    const answering = this.answerTo(asked, message, given);
+    const [shown, answer] = await Promise.all([delivering, answering]);
     const delivery = { ...shown, answer };
     // The outbox brings it to its end after the deploy, and says so in a message of its own.
     if (delivery.receipt.receipt === 'deferred' && this.stopping.signal.aborted) return;
@@ -147,8 +150,8 @@ export class Sender {
     this.emit(message, delivery, send);
   }
 
-  private answerTo(message: NodeMessage, given: ReadEvent): Promise<Receipt | undefined> {
-    return this.answers.tell(this.answers.asked(message), async () => {
+  private answerTo(asked: Asked | undefined, message: NodeMessage, given: ReadEvent) {
+    return this.answers.tell(asked, async () => {
       const channel = await readChannel(this.config, this.kind, message, this.read);
       return given.ok ? this.cards.storyOf(channel, given.event) : undefined;
     });

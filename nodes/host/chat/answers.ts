@@ -3,7 +3,7 @@ import {
   type Asked,
   answerAsked,
   askedIn,
-  findStory,
+  findCard,
   type Receipt,
   Replays,
   readAlertEvent,
@@ -48,7 +48,8 @@ async function answerTo(job: Job, index: number): Promise<Receipt | undefined> {
 async function storyOf(job: Job, index: number): Promise<AlertState | undefined> {
   const read = readAlertEvent(inputJson(job.context, index));
   if (!job.store || !read.ok) return undefined;
-  return findStory(job.store, destinationName(job, channelOf(job, index)), read.event);
+  const place = destinationName(job, channelOf(job, index));
+  return (await findCard(job.store, place, read.event))?.story;
 }
 
 const isFirst = ({ context, clock }: Job, { command }: Asked): boolean => {

@@ -3,7 +3,7 @@ import { BUTTON_FIELDS, type Field } from '../../../core/index';
 import { propertyOf } from '../fields';
 
 /** The ways in which cards can have buttons. */
-export const BUTTON_WAYS = ['callback', 'links'];
+const BUTTON_WAYS = ['callback', 'links'];
 
 /** Pages that open ask by themselves. */
 const ways = ({ name }: Field): string[] => (name === 'askNote' ? ['callback'] : BUTTON_WAYS);

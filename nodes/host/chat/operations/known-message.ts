@@ -85,5 +85,5 @@ async function cardRef(job: Job, index: number): Promise<MessageRef | undefined>
     return carried;
   const place = destinationName(job, channelOf(job, index));
   const kept = await findCard(store, place, read.event).catch(() => undefined);
-  return kept ?? carried;
+  return kept?.ref ?? carried;
 }
